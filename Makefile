@@ -1,0 +1,61 @@
+# `make demo` shows what it does, `make test` runs everything. Both make their own .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SOURCES := src scripts benchmarks tests
+
+.PHONY: demo test lint types imports docs unit bench format generate clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# The package with the C parser, as a user installs it.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) install --editable '.[fast]'
+	@touch $@
+
+# The same with the tools for development.
+$(VENV)/.developed: pyproject.toml scripts/requirements.py | $(BIN)/python
+	$(PIP) install --editable '.[fast]' $$($(BIN)/python scripts/requirements.py dev bench)
+	@touch $@ $(VENV)/.installed
+
+demo: $(VENV)/.installed
+	@cd fixtures/demo && FORCE_COLOR=1 ../../$(BIN)/specfmt check --exit-zero
+
+test: lint types imports docs unit
+
+lint: $(VENV)/.developed
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+
+types: $(VENV)/.developed
+	$(BIN)/mypy
+
+imports: $(VENV)/.developed
+	$(BIN)/lint-imports
+
+# Generated files: rule pages, the hook's patterns, the fast validators.
+docs: $(VENV)/.developed
+	$(BIN)/python scripts/generate_docs.py --check
+	$(BIN)/python scripts/generate_validators.py --check
+
+unit: $(VENV)/.developed
+	rm -f .coverage .coverage.*
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+bench: $(VENV)/.developed
+	$(BIN)/python benchmarks/run.py
+
+generate: $(VENV)/.developed
+	$(BIN)/python scripts/generate_docs.py
+	$(BIN)/python scripts/generate_validators.py
+
+format: $(VENV)/.developed
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+clean:
+	rm -rf $(VENV) .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,54 @@
+"""The door: the plain check goes straight to its work, everything else through Typer."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: without the program's name; None means those of the process.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        SystemExit: after help, after completion and after wrong usage.
+    """
+    if arguments is None:
+        arguments = sys.argv[1:]
+    from specfmt.cli import guard, streams
+
+    streams.prepare()
+    if _is_plain(arguments):
+        return guard.guarded(lambda: _plain_check(arguments[1:]))
+    return guard.guarded(lambda: _application(arguments))
+
+
+def _is_plain(arguments: list[str]) -> bool:
+    """Tell whether it is `check` with nothing but paths, as people and the pre-commit hook call it.
+
+    Importing Typer takes longer than checking a file, so these calls do without.
+    """
+    return arguments[:1] == ["check"] and all(
+        each == "--force-exclude" or (each and not each.startswith("-")) for each in arguments[1:]
+    )
+
+
+def _plain_check(arguments: list[str]) -> int:
+    from specfmt.cli.check import CheckOptions, run_check
+
+    paths = tuple(each for each in arguments if each != "--force-exclude")
+    return run_check(CheckOptions(paths, force_exclude=len(paths) < len(arguments)))
+
+
+def _application(arguments: list[str]) -> int:
+    from specfmt.cli.app import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

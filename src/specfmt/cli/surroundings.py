@@ -1,0 +1,98 @@
+"""What a command works in: the configuration, and the project around the files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from specfmt.documents.kinds import KINDS
+from specfmt.project.config import load
+from specfmt.project.errors import SpecfmtError
+from specfmt.project.files import DiskFiles
+from specfmt.project.options import RuleNames, listed, suggest
+from specfmt.project.project import Project
+from specfmt.project.settings import Overrides, resolve
+from specfmt.rules import GROUPS, names
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from specfmt.documents.kinds import Kind
+
+
+def words() -> RuleNames:
+    """The words that configuration and options may use."""
+    return RuleNames(names(), GROUPS, KINDS)
+
+
+def open_project(
+    paths: Sequence[str], overrides: Overrides, *, configuration: str = "", isolated: bool = False
+) -> Project:
+    """The project that the paths belong to. There is one configuration for the whole run.
+
+    It is looked for upward from the current folder, so that a run on single files goes by the same one as a run on
+    all; where the paths lie elsewhere, upward from the nearest folder that holds them all.
+
+    Args:
+        paths: files and folders; none means the current folder.
+        overrides: what the command line says.
+        configuration: a configuration file to use instead of searching; empty for none.
+        isolated: read no configuration.
+
+    Raises:
+        SpecfmtError: the configuration, or what the command line says, is wrong.
+    """
+    loaded = load(_start(paths), configuration or None, isolated=isolated, known=words)
+    return Project(loaded.root, resolve(loaded, overrides, known=words), DiskFiles())
+
+
+def kind_named(name: str) -> Kind | None:
+    """The kind of that name, or None for an empty one.
+
+    Raises:
+        SpecfmtError: there is no such kind.
+    """
+    return KINDS[chosen("--kind", "kind", name, KINDS)] if name else None
+
+
+def chosen(option: str, what: str, word: str, known: Collection[str]) -> str:
+    """The word itself.
+
+    Args:
+        option: where it was given.
+        what: what the words stand for.
+        word: the user's word.
+        known: the words there are.
+
+    Raises:
+        SpecfmtError: the word is not among them.
+    """
+    if word in known:
+        return word
+    hint = suggest(word, known) or f"use one of {listed(known)}"
+    raise SpecfmtError(f"{option}: unknown {what} `{word}`", hint)
+
+
+def current_folder() -> str:
+    """The folder that relative paths start from.
+
+    Raises:
+        SpecfmtError: it is gone.
+    """
+    try:
+        return os.getcwd()  # noqa: PTH109  pathlib costs start-up time
+    except OSError:
+        raise SpecfmtError("the current folder does not exist any more") from None
+
+
+def _start(paths: Sequence[str]) -> str:
+    here = current_folder()
+    places = [os.path.abspath(path) for path in paths]  # noqa: PTH100
+    inside = here.rstrip(os.sep) + os.sep
+    if all(place == here or place.startswith(inside) for place in places):
+        return here
+    folders = [place if os.path.isdir(place) else os.path.dirname(place) for place in places]  # noqa: PTH112, PTH120
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:  # different drives on Windows
+        return here

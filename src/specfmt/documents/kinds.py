@@ -1,0 +1,121 @@
+"""The kinds of file that are understood, and how a text is told to be one of them.
+
+Content decides first and the name second, because real files bear every name, and because a Device Farm test
+specification or an Amplify build file looks much like a buildspec and must be left alone. Nothing is parsed here:
+a file with a syntax error must be told as well, and a repository full of other YAML must be passed quickly.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from specfmt.syntax.nodes import Tree
+
+
+class Kind(NamedTuple):
+    """One kind of file.
+
+    Attributes:
+        name: as in configuration and reports; also the folder of its rules.
+        title: how messages call such a file.
+        service: who reads it.
+        schema: the name of its schema.
+        file_pattern: a regular expression for the usual names, which the pre-commit hook uses.
+        view: the typed view of a tree, or None when the root is no mapping.
+        sniff: tells from text and lower-case file name whether a file is of this kind.
+    """
+
+    name: str
+    title: str
+    service: str
+    schema: str
+    file_pattern: str
+    view: Callable[[Tree, str], Any]
+    sniff: Callable[[str, str], bool]
+
+
+# A key at the left margin: `key:`, `"key":`, and the first keys of a flow mapping that is the whole document.
+_TOP_KEY = re.compile(r"^(?:\ufeff)?[\"']?([A-Za-z_][\w-]*)[\"']?[ \t]*:(?=[\s\"'\[{]|$)", re.MULTILINE)
+# Keys anywhere: quoted ones for JSON, bare ones too for flow style.
+_JSON_KEY = re.compile(r"[\"']([A-Za-z_$][\w-]*)[\"'][ \t]*:")
+_FLOW_KEY = re.compile(r"[\"']?\b([A-Za-z_][\w-]*)[\"']?[ \t]*:")
+_VERSION = re.compile(r"^(?:\ufeff)?[{ \t]*[\"']?version[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)", re.MULTILINE)
+_PHASE_KEY = re.compile(r"^[ \t]+[\"']?(?:install|pre[_-]?build|build|post[_-]?build)[\"']?[ \t]*:", re.MULTILINE | re.I)
+_BATCH_KEY = re.compile(r"\bbuild-(?:graph|list|matrix|fanout)\b")
+_DEVICE_FARM = re.compile(r"^[ \t]*[\"']?(?:android_test_host|ios_test_host|pre_test|post_test)[\"']?[ \t]*:", re.MULTILINE)
+_AMPLIFY = re.compile(r"^[ \t]*[\"']?(?:preBuild|postBuild|baseDirectory|appRoot)[\"']?[ \t]*:", re.MULTILINE)
+
+# A key that tells of another format, whatever the file is called.
+_FOREIGN = frozenset(
+    """
+    AWSTemplateFormatVersion Resources Transform Parameters Outputs apiVersion kind jobs on stages services
+    $schema hooks Hooks os files permissions resources applications backend frontend pipeline image script steps
+    Version Statement name Properties dependencies scripts runs inputs pipelines definitions before_script include
+    """.split()  # noqa: SIM905  a block of words is easier to read and to extend
+)
+# A build project's definition is sometimes checked in under the name of its buildspec.
+_PROJECT = frozenset(("source", "environment"))
+_OWN = frozenset(("phases", "batch", "artifacts", "reports", "cache", "env", "proxy", "version", "run-as"))
+
+
+def _sniff_buildspec(text: str, name: str) -> bool:
+    called = "buildspec" in name
+    if not called and "phases" not in text and "build-" not in text:
+        return False
+    start = text.lstrip("\ufeff \t\r\n")[:2]
+    flow = name.endswith(".json") or (start[:1] == "{" and start != "{{")
+    keys = _JSON_KEY if name.endswith(".json") else _FLOW_KEY if flow else _TOP_KEY
+    top = set(keys.findall(text))
+    versions = _VERSION.findall(text)
+    version = versions[0] if versions else ""
+    if "AWSTemplateFormatVersion" in top or "Resources" in top:
+        return False
+    if _DEVICE_FARM.search(text) and version != "0.2":
+        return False
+    if top & {"frontend", "backend", "applications"} and version in ("1", "1.0", ""):
+        return False
+    if flow:
+        own = "phases" in top and bool(top & {"build", "install", "pre_build", "post_build", "version"})
+        batch = "batch" in top and _BATCH_KEY.search(text) is not None
+        return own or batch or (called and (not top or bool(top & _OWN) or _PROJECT <= top))
+    if "phases" in top:
+        if version == "0.0":
+            return called
+        if version.startswith("0.") or called:
+            return True
+        return not top & _FOREIGN and _PHASE_KEY.search(text) is not None and not _AMPLIFY.search(text)
+    if "batch" in top and _BATCH_KEY.search(text):
+        return True
+    return called and version != "0.0" and (not top & _FOREIGN or bool(top & (_OWN - {"version"})))
+
+
+def _view_buildspec(tree: Tree, text: str) -> Any:
+    from specfmt.views.buildspec import view
+
+    return view(tree, text)
+
+
+BUILDSPEC = Kind(
+    name="buildspec",
+    title="buildspec",
+    service="CodeBuild",
+    schema="buildspec",
+    file_pattern=r"(^|/)[^/]*build[-_]?spec[^/]*\.(ya?ml|json)$|(^|/)code[-_]?build[^/]*/.*\.ya?ml$",
+    view=_view_buildspec,
+    sniff=_sniff_buildspec,
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC,)}
+
+
+def kind_of(text: str, path: str) -> Kind | None:
+    """The kind of a text that is found under a path, or None if it is of no kind that is known."""
+    name = path.replace("\\", "/").rpartition("/")[2].lower()
+    for kind in KINDS.values():
+        if kind.sniff(text, name):
+            return kind
+    return None

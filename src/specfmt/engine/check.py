@@ -1,0 +1,175 @@
+"""Judge one document: parse problems, the schema, the rules, then selection, suppression and order. Done once, here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from specfmt import rules
+from specfmt.diagnostics import Diagnostic, Severity
+from specfmt.engine.report import Suppressed
+from specfmt.documents.unused import UnusedSuppression
+from specfmt.rules import Context, Finding, Rule
+from specfmt.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from specfmt.documents.document import Document
+    from specfmt.project.project import Project
+
+INTERNAL_ERROR = "internal-error"
+
+
+class Outcome(NamedTuple):
+    """What was found in one document, ordered by place and rule."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+
+
+def check(document: Document, project: Project, *, raise_errors: bool = False) -> Outcome:
+    """Judge a document.
+
+    Args:
+        document: what to judge.
+        project: the settings, and the files around it.
+        raise_errors: let the exception of a broken rule through instead of reporting it as a finding.
+    """
+    run = _Run(document, project, raise_errors=raise_errors)
+    run.judge()
+    return run.outcome()
+
+
+class _Run:
+    """One judgement of one document."""
+
+    def __init__(self, document: Document, project: Project, *, raise_errors: bool) -> None:
+        self.document = document
+        self.settings = project.settings
+        self.context = Context(document, project)
+        self.raise_errors = raise_errors
+        self.groups: dict[str, str] = {}
+        self.found: dict[tuple[Span, str, str], Diagnostic] = {}
+
+    def judge(self) -> None:
+        """Call every rule that the document calls for."""
+        document = self.document
+        tree = document.tree
+        if tree.errors:
+            # What parses only in part says nothing reliable about what is in it.
+            self._problems("syntax", "slugs", ((problem.slug, problem) for problem in tree.errors))
+            return
+        kind = document.kind
+        self._rules(rules.load_folder("file"), document)
+        view = document.view
+        if view is None:
+            self._rules(rules.load_folder(f"{kind.name}/document"), document)
+            return
+        self._violations(kind.schema)
+        for section in view.sections():
+            for rule in rules.load_folder(f"{kind.name}/{section}"):
+                if rule.on is type(document):
+                    self._call(rule, document)
+                    continue
+                for part in view.parts(rule.on):
+                    self._call(rule, part)
+
+    def _rules(self, loaded: Iterable[Rule], document: Document) -> None:
+        for rule in loaded:
+            if rule.on is type(document):
+                self._call(rule, document)
+
+    def _violations(self, schema: str) -> None:
+        from specfmt.schema.validate import violations
+
+        root = self.document.tree.root
+        if root is None:
+            return
+        for violation in violations(root, schema):
+            self._call(rules.load(violation.rule), violation)
+
+    def _problems(self, folder: str, attribute: str, things: Iterable[tuple[str, Any]]) -> None:
+        by_slug = {slug: rule for rule in rules.load_folder(folder) for slug in getattr(rule, attribute)}
+        for slug, thing in things:
+            self._call(by_slug.get(slug) or by_slug[""], thing)
+
+    def _call(self, rule: Rule, thing: Any) -> None:
+        if not self.settings.enabled(rule.name, rule.group, default_on=rule.default):
+            return
+        self.groups[rule.name] = rule.group
+        try:
+            for finding in rule.check(thing, self.context):
+                self._add(rule, finding)
+        except Exception as error:
+            if self.raise_errors:
+                raise
+            message = f"the rule `{rule.name}` failed on this file ({type(error).__name__}: {error})"
+            why = "this is a mistake in specfmt, not in the file; please report it"
+            self._put(Diagnostic(self.document.path, Span(0, 0), INTERNAL_ERROR, Severity.ERROR, message, why))
+
+    def _add(self, rule: Rule, finding: Finding) -> None:
+        at = finding.at
+        span = at if isinstance(at, Span) else at.span
+        severity = self.settings.severity_for(rule.name, rule.severity)
+        self._put(
+            Diagnostic(
+                self.document.path,
+                span,
+                rule.name,
+                severity,
+                finding.message,
+                finding.why,
+                rules.url_of(rule.name),
+                finding.related,
+                finding.fix,
+            )
+        )
+
+    def _put(self, diagnostic: Diagnostic) -> None:
+        self.found.setdefault((diagnostic.span, diagnostic.rule, diagnostic.message), diagnostic)
+
+    def outcome(self) -> Outcome:
+        """Sort what is shown from what is suppressed, and tell of ignore comments that do nothing."""
+        shown: list[Diagnostic] = []
+        suppressed: list[Suppressed] = []
+        used: set[tuple[int, str]] = set()
+        ignores = self.document.suppressions
+        for diagnostic in self.found.values():
+            group = self.groups.get(diagnostic.rule, "")
+            if self.settings.ignored_in(self.document.path, diagnostic.rule, group):
+                suppressed.append(Suppressed(diagnostic, "config"))
+                continue
+            covering = [each for each in ignores if each.covers(diagnostic.rule, diagnostic.span.start)]
+            used.update((each.comment.span.start, diagnostic.rule) for each in covering)
+            if covering:
+                suppressed.append(Suppressed(diagnostic, "comment", covering[0].reason))
+            else:
+                shown.append(diagnostic)
+        if ignores and not self.document.tree.errors:
+            self.found = {}
+            for unused in self._unused(used):
+                for rule in rules.load_folder("suppression"):
+                    self._call(rule, unused)
+            shown += self.found.values()
+        shown.sort(key=_order)
+        suppressed.sort(key=lambda each: _order(each.diagnostic))
+        return Outcome(tuple(shown), tuple(suppressed))
+
+    def _unused(self, used: set[tuple[int, str]]) -> Iterator[UnusedSuppression]:
+        known = rules.names()
+        for each in self.document.suppressions:
+            idle = []
+            for name, span in each.rules:
+                if (each.comment.span.start, name) in used:
+                    continue
+                if name in known:
+                    rule = rules.load(name)
+                    if not self.settings.enabled(name, rule.group, default_on=rule.default):
+                        continue  # a rule that did not run may well be needed by another configuration
+                idle.append((name, span))
+            if idle or not each.rules:
+                yield UnusedSuppression(each, tuple(idle), frozenset(known))
+
+
+def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
+    return diagnostic.span, diagnostic.rule, diagnostic.message

@@ -1,0 +1,237 @@
+"""Judge many files: read, tell the kind, check, and put the answers together in the order of the paths."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from specfmt.diagnostics import Diagnostic, Severity
+from specfmt.documents.document import Document
+from specfmt.documents.kinds import KINDS, kind_of
+from specfmt.engine.check import check
+from specfmt.engine.report import Report
+from specfmt.project.config import reason_of
+from specfmt.project.decoding import decode
+from specfmt.project.files import DiskFiles
+from specfmt.rules import url_of
+from specfmt.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from specfmt.documents.kinds import Kind
+    from specfmt.engine.check import Outcome
+    from specfmt.engine.report import Suppressed
+    from specfmt.project.discovery import Found
+    from specfmt.project.project import Project
+    from specfmt.project.settings import Settings
+
+# Below this many files a second process costs more than it saves (measured: forking takes about 15 ms).
+PARALLEL_FROM = 60
+UNREADABLE = "unreadable-file"
+
+
+class FileResult(NamedTuple):
+    """What became of one file.
+
+    Attributes:
+        path: as shown to the user.
+        kind: the kind's name; empty when the file is of no known kind and was left alone.
+        told_by: why it is of that kind: `option`, `configuration` or `content`; empty where there is no kind.
+        diagnostics: what is shown.
+        suppressed: what is not.
+        sources: texts that the diagnostics speak about, by path.
+        failure: why the file could not be read at all; empty when it could.
+        named: the user gave this path by name.
+    """
+
+    path: str
+    kind: str = ""
+    told_by: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    sources: Mapping[str, str] = {}
+    failure: str = ""
+    named: bool = False
+
+
+class Mended(NamedTuple):
+    """A file after its fixes.
+
+    Attributes:
+        found: the file.
+        result: what is left.
+        data: the bytes that were read.
+        before: the text that was read.
+        after: the text with the fixes; nothing is written.
+        applied: the names of the rules whose findings were fixed, one for each finding.
+    """
+
+    found: Found
+    result: FileResult
+    data: bytes
+    before: str
+    after: str
+    applied: tuple[str, ...] = ()
+
+
+def judge_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
+    """Read and judge one file; never raises for anything that is wrong with the file."""
+    data = _read(found)
+    return data if isinstance(data, FileResult) else judge_bytes(data, found, project, forced)
+
+
+def judge_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
+    """Judge the bytes of a file that is called `found.path`."""
+    told, document = _document(data, found, project, forced)
+    return told if document is None else _judged(told, document, check(document, project))
+
+
+def tell_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
+    """Read a file and tell its kind, without judging it."""
+    data = _read(found)
+    return data if isinstance(data, FileResult) else tell_bytes(data, found, project, forced)
+
+
+def tell_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
+    """Tell the kind of the bytes of a file that is called `found.path`."""
+    return _document(data, found, project, forced)[0]._replace(diagnostics=(), sources={})
+
+
+def mend_file(found: Found, project: Project, forced: Kind | None = None, *, unsafe: bool = False) -> Mended:
+    """Read a file and apply its fixes to the text, safe ones only unless `unsafe`; writes nothing."""
+    data = _read(found)
+    if isinstance(data, FileResult):
+        return Mended(found, data, b"", "", "")
+    return mend_bytes(data, found, project, forced, unsafe=unsafe)
+
+
+def mend_bytes(
+    data: bytes, found: Found, project: Project, forced: Kind | None = None, *, unsafe: bool = False
+) -> Mended:
+    """Apply the fixes to the bytes of a file that is called `found.path`."""
+    from specfmt.engine.fix import fix
+
+    told, document = _document(data, found, project, forced)
+    if document is None:
+        return Mended(found, told, data, "", "")
+    fixed = fix(document, project, unsafe=unsafe)
+    result = _judged(told, fixed.document, fixed.outcome)
+    return Mended(found, result, data, document.text, fixed.document.text, fixed.applied)
+
+
+def _read(found: Found) -> bytes | FileResult:
+    if found.problem:
+        return FileResult(found.path, failure=found.problem, named=found.named)
+    try:
+        return DiskFiles().read(found.absolute)
+    except OSError as error:
+        return FileResult(found.path, failure=reason_of(error), named=found.named)
+
+
+def _document(
+    data: bytes, found: Found, project: Project, forced: Kind | None
+) -> tuple[FileResult, Document | None]:
+    """What is known without judging, and the document unless there is nothing to judge."""
+    text, problem = decode(data)
+    kind, told_by = _kind(text, found, project.settings, forced)
+    if kind is None:
+        return FileResult(found.path, named=found.named), None
+    told = FileResult(found.path, kind.name, told_by, named=found.named)
+    if problem is None:
+        return told, Document(found.path, text, kind, _in_root(found.absolute, project.root))
+    settings = project.settings
+    if not settings.enabled(UNREADABLE, "syntax", default_on=True):
+        return told, None
+    diagnostic = Diagnostic(
+        found.path,
+        Span(problem.offset, min(problem.offset + 1, len(text))),
+        UNREADABLE,
+        settings.severity_for(UNREADABLE, Severity.ERROR),
+        problem.message,
+        problem.hint,
+        url_of(UNREADABLE),
+    )
+    return told._replace(diagnostics=(diagnostic,), sources={found.path: text}), None
+
+
+def _judged(told: FileResult, document: Document, outcome: Outcome) -> FileResult:
+    sources = {told.path: document.text} if outcome.diagnostics or outcome.suppressed else {}
+    return told._replace(diagnostics=outcome.diagnostics, suppressed=outcome.suppressed, sources=sources)
+
+
+def _kind(text: str, found: Found, settings: Settings, forced: Kind | None) -> tuple[Kind | None, str]:
+    if forced is not None:
+        return forced, "option"
+    configured = settings.kind_for(found.absolute)
+    if configured:
+        return KINDS[configured], "configuration"
+    kind = kind_of(text, found.path)
+    return kind, "content" if kind else ""
+
+
+def _in_root(absolute: str, root: str | None) -> str:
+    if root is None:
+        return ""
+    inside = root.replace(os.sep, "/").rstrip("/") + "/"
+    absolute = absolute.replace(os.sep, "/")
+    return absolute.removeprefix(inside) if absolute.startswith(inside) else ""
+
+
+def judge_files(
+    found: Sequence[Found], project: Project, *, jobs: int = 0, forced: Kind | None = None
+) -> list[FileResult]:
+    """Judge files, on all cores when there are many.
+
+    Args:
+        found: the files.
+        project: their settings and surroundings.
+        jobs: how many processes; 0 means one for each core.
+        forced: the kind of every file, whatever it looks like.
+    """
+    jobs = min(jobs or _cores(), 1 + len(found) // (PARALLEL_FROM // 2))
+    if jobs <= 1 or len(found) < PARALLEL_FROM:
+        return [judge_file(each, project, forced) for each in found]
+    from multiprocessing import get_context
+
+    # Forked workers share what is already imported. Elsewhere they start anew, which pays only for far more files.
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    size = -(-len(found) // (jobs * 4))
+    chunks = [found[at : at + size] for at in range(0, len(found), size)]
+    with context.Pool(jobs, _leave_interrupts) as pool:
+        parts = pool.starmap(_judge_chunk, [(chunk, project, forced) for chunk in chunks], chunksize=1)
+    return [result for part in parts for result in part]
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches all processes of a terminal; the first one ends the others, which say nothing of their own."""
+    from signal import SIG_IGN, SIGINT, signal
+
+    signal(SIGINT, SIG_IGN)
+
+
+def _judge_chunk(found: Sequence[Found], project: Project, forced: Kind | None) -> list[FileResult]:
+    return [judge_file(each, project, forced) for each in found]
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def report(results: Iterable[FileResult]) -> Report:
+    """The report of a run, ordered by path and place."""
+    ordered = sorted((each for each in results if each.kind), key=lambda each: each.path)
+    sources: dict[str, str] = {}
+    for each in ordered:
+        sources.update(each.sources)
+    return Report(
+        tuple(one for each in ordered for one in each.diagnostics),
+        len(ordered),
+        sources,
+        {each.path: each.kind for each in ordered},
+        tuple(one for each in ordered for one in each.suppressed),
+        tuple(each.path for each in ordered),
+    )

@@ -1,0 +1,68 @@
+"""What surrounds a file: the repository, its settings, and the files that a spec may refer to."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from specfmt.project.files import FileSystem
+    from specfmt.project.settings import Settings
+
+
+class Project:
+    """An immutable snapshot of settings and files.
+
+    Attributes:
+        root: the folder of the repository, or None when the file belongs to none; then nothing is known about
+            other files, and no rule may call one missing.
+        settings: the resolved configuration.
+    """
+
+    def __init__(self, root: str | None, settings: Settings, files: FileSystem) -> None:
+        self.root = root
+        self.settings = settings
+        self._files = files
+        self._known: dict[str, bool] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
+
+    def has_file(self, path: str) -> bool | None:
+        """Tell whether the repository holds a file.
+
+        Args:
+            path: relative to the root, with `/`.
+
+        Returns:
+            None where it cannot be known: no repository, or the path leads out of it.
+        """
+        place = self._place(path)
+        if place is None:
+            return None
+        known = self._known.get(place)
+        if known is None:
+            known = self._known[place] = self._files.is_file(place)
+        return known
+
+    def names_in(self, folder: str) -> tuple[str, ...]:
+        """The names in a folder of the repository, sorted; none where it cannot be read.
+
+        Args:
+            folder: relative to the root, with `/`; empty for the root itself.
+        """
+        place = self._place(folder or ".")
+        if place is None:
+            return ()
+        if place not in self._listed:
+            try:
+                self._listed[place] = tuple(sorted(self._files.list(place)))
+            except OSError:
+                self._listed[place] = ()
+        return self._listed[place]
+
+    def _place(self, path: str) -> str | None:
+        if self.root is None or path.startswith("/") or "\0" in path:
+            return None
+        normal = os.path.normpath(path)
+        if normal == ".." or normal.startswith(".." + os.sep):
+            return None
+        return os.path.join(self.root, normal)  # noqa: PTH118  pathlib costs start-up time

@@ -1,0 +1,1 @@
+"""Rules on CodeBuild's buildspec, one folder for each section that calls for them."""

@@ -1,0 +1,1 @@
+"""Rules on the commands of phases: needed when a phase has commands."""

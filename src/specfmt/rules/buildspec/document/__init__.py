@@ -1,0 +1,1 @@
+"""Rules on a buildspec as a whole: always needed."""

@@ -1,0 +1,1 @@
+"""Rules on `env` and the variables of batch tasks."""

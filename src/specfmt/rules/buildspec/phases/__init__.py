@@ -1,0 +1,1 @@
+"""Rules on phases: needed when there is `phases`."""

@@ -1,0 +1,1 @@
+"""Rules on `runtime-versions`: needed when a phase has them."""

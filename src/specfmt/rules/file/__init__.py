@@ -1,0 +1,1 @@
+"""Rules on any kind of file: always needed."""

@@ -1,0 +1,1 @@
+"""What a schema cannot accept, whatever the kind of file."""

@@ -1,0 +1,1 @@
+"""Ignore comments that do nothing."""

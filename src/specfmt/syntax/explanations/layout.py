@@ -1,0 +1,270 @@
+"""Mistakes in where a line stands, or in the line as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from specfmt.syntax.explanations.lines import Line
+from specfmt.syntax.explanations.wording import show, spaces
+from specfmt.syntax.nodes import SyntaxProblem
+from specfmt.text.edit import Edit
+from specfmt.text.span import Span
+
+_BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$", re.MULTILINE)
+_KEY_NO_BLANK = re.compile(r"(?![A-Za-z]+://)[A-Za-z_][\w.-]*:(?=[^\s:/\\])")
+_WORD = re.compile(r"[\w.-]+")
+_VERSION = re.compile(r"version(?=[ \t]+[\d\"'])")
+
+
+def tab_indent(text: str, lines: list[Line], index: int, column: int | None) -> SyntaxProblem:
+    """A line that is indented with tabs.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+        index: the line.
+        column: where its neighbours say that it should stand, None where they do not say.
+    """
+    line = lines[index]
+    lead = text[line.start : line.first]
+    at = line.start + lead.index("\t")
+    place = Span(at, line.start + len(lead.rstrip(" ")))
+    width = indent_unit(lines, text)
+    edits: tuple[Edit, ...]
+    if column is not None:
+        edits = (Edit(Span(line.start, line.first), " " * column),)
+        safe = True
+    elif only_tabs(text, lines):
+        edits = tuple(
+            Edit(Span(each.start, each.first), " " * (width * each.column))
+            for each in lines
+            if each.column and not each.blank
+        )
+        safe = _BLOCK.search(text) is None
+    else:
+        edits = (Edit(Span(line.start, line.first), lead.replace("\t", " " * width)),)
+        safe = False
+    what = "a tab" if place.end - place.start == 1 else "tabs"
+    return SyntaxProblem(
+        place,
+        f"{show(text[line.first : line.end])} is indented with {what}",
+        "YAML allows only spaces for indentation",
+        "indent with spaces",
+        edits,
+        safe,
+        "tab",
+    )
+
+
+def tab_inside(place: Span, after: str) -> SyntaxProblem:
+    """A tab behind a dash or colon, before something that opens a block."""
+    return SyntaxProblem(
+        place,
+        f"a tab follows {show(after)}" if after else "a tab stands where only spaces may stand",
+        "YAML allows only spaces where the width decides what belongs together",
+        "replace it by a space",
+        (Edit(place, " "),),
+        safe=True,
+        slug="tab",
+    )
+
+
+def indent_unit(lines: list[Line], text: str) -> int:
+    """The width of one step of indentation in this text, 2 where no line tells."""
+    for line in lines:
+        if line.column and not line.blank and "\t" not in text[line.start : line.first]:
+            return line.column if line.column in (2, 3, 4, 8) else 2
+    return 2
+
+
+def only_tabs(text: str, lines: list[Line]) -> bool:
+    """Tell whether every indented line is indented with tabs alone."""
+    return all(
+        text.count("\t", line.start, line.first) == line.column
+        for line in lines
+        if line.column and not line.blank
+    )
+
+
+def misindented(
+    text: str, lines: list[Line], index: int, expected: tuple[int, ...], around: str
+) -> SyntaxProblem:
+    """A line that aligns with nothing around it.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+        index: the line.
+        expected: the columns where it could stand, the likeliest first.
+        around: what stands around it, in words.
+    """
+    line = lines[index]
+    raw = text[line.first : line.end]
+    dash = raw.startswith("-") and raw[1:2] in ("", " ", "\t")
+    what = "the list item" if dash else "the line"
+    key = re.match(r"([^\s:]+):(?=\s|$)", raw)
+    if key is not None:
+        what, raw = "the key", key.group(1)
+    message = f"{what} {show(raw)} is indented by {spaces(line.column)}, {around}"
+    end = line.first + 1 if dash else line.first + len(raw.rstrip())
+    place = Span(line.first, min(end, line.end))
+    why = "YAML tells by the indentation alone what belongs together"
+    if len(expected) != 1:
+        return SyntaxProblem(place, message, why, slug="indentation")
+    edits = _shift(lines, index, expected[0] - line.column)
+    return SyntaxProblem(
+        place,
+        message,
+        why,
+        f"indent by {spaces(expected[0])}" if edits else "",
+        edits,
+        safe=False,
+        slug="indentation",
+    )
+
+
+def mixed(text: str, line: Line, pos: int, *, dash: bool, name: str) -> SyntaxProblem:
+    """A dash among keys, or a key among dashes, in one column."""
+    raw = text[pos : line.end]
+    of = f" of `{name}`" if name else ""
+    key = re.match(r"([^\s:]+):(?=\s|$)", raw)
+    shown = show(key.group(1) if key else raw)
+    if dash:
+        message = f"the list item {show(raw)} stands among the keys{of}"
+        return SyntaxProblem(
+            Span(pos, pos + 1), message, "one block holds either keys or list items", slug="mixed-block"
+        )
+    what = "the key" if key else "the line"
+    end = pos + (len(key.group(1)) if key else len(raw.rstrip()))
+    message = f"{what} {shown} stands among the list items{of}"
+    return SyntaxProblem(
+        Span(pos, end), message, "one block holds either keys or list items", slug="mixed-block"
+    )
+
+
+def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
+    """A line among list items, in the column of their dashes, that has no dash."""
+    raw = text[line.first : line.end].rstrip()
+    return SyntaxProblem(
+        Span(line.first, line.first + len(raw)),
+        f"{show(raw)} stands among the list items{f' of `{name}`' if name else ''} and has no dash",
+        "each item of a list begins with `- `",
+        "add the dash",
+        (Edit(Span(line.first, line.first), "- "),),
+        safe=False,
+        slug="mixed-block",
+    )
+
+
+def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
+    """A line among keys that is no key.
+
+    Args:
+        text: the whole text.
+        line: the line.
+        pos: offset of its first word.
+        deeper: deeper lines follow, so that it opens a block.
+    """
+    raw = text[pos : line.end].rstrip()
+    blankless = _KEY_NO_BLANK.match(raw)
+    if blankless is not None:
+        at = pos + blankless.end()
+        return SyntaxProblem(
+            Span(pos, pos + len(raw)),
+            f"a blank is missing after the colon in {show(raw)}",
+            "YAML ends a key only at a colon with a blank behind it",
+            "add the blank",
+            (Edit(Span(at, at), " "),),
+            safe=True,
+            slug="missing-blank",
+        )
+    why = "YAML ends a key at `: `, so this line is no key and no value"
+    word = _WORD.match(raw)
+    place = Span(pos, pos + max(len(raw), 1))
+    sure = _VERSION.match(raw) is not None
+    if word is not None and (
+        sure or (word.end() == len(raw) and deeper) or re.match(r"[\w-]+[ \t]+\S+$", raw)
+    ):
+        at = pos + word.end()
+        title = "add the colon"
+        return SyntaxProblem(
+            place,
+            f"a colon is missing after {show(word.group())}",
+            why,
+            title,
+            (Edit(Span(at, at), ":"),),
+            safe=sure,
+            slug="missing-colon",
+        )
+    return SyntaxProblem(
+        place, f"{show(raw)} is no `key: value`, but stands among keys", why, slug="missing-colon"
+    )
+
+
+def key_below_value(
+    text: str, line: Line, key_end: int, owner: str, value: str, column: int
+) -> SyntaxProblem:
+    """A key that stands deeper than an entry which already has a value."""
+    key = text[line.first : key_end].rstrip()
+    place = Span(line.first, max(key_end, line.first + 1))
+    message = f"the key {show(key)} is indented below `{owner}`, which has already the value {show(value)}"
+    return SyntaxProblem(
+        place,
+        message,
+        "YAML reads the line as more of that value, where no key may stand",
+        f"indent by {spaces(column)}",
+        (Edit(Span(line.start, line.first), " " * column),),
+        safe=False,
+        slug="indentation",
+    )
+
+
+def shallow_block(text: str, lines: list[Line], index: int, column: int) -> SyntaxProblem:
+    """A line of a `|` or `>` block that is less indented than the block's first line."""
+    line = lines[index]
+    edits = (Edit(Span(line.start, line.first), " " * column),)
+    return SyntaxProblem(
+        Span(line.first, line.end),
+        f"{show(text[line.first : line.end])} is indented by {spaces(line.column)}, "
+        f"the block that it belongs to by {spaces(column)}",
+        "the first line of a `|` or `>` block sets its indentation, and a line with less ends it",
+        f"indent by {spaces(column)}",
+        edits,
+        safe=False,
+        slug="block-indentation",
+    )
+
+
+def deep_blank(line: Line, column: int) -> SyntaxProblem:
+    """A blank line at the start of a block that holds more spaces than the block's first line."""
+    place = Span(line.start + column, line.first)
+    return SyntaxProblem(
+        place,
+        f"the blank line at the start of the block holds {spaces(line.column)}, "
+        f"its first line is indented by {spaces(column)}",
+        "YAML takes the indentation of the block from the widest of the blank lines before it",
+        "remove the spaces",
+        (Edit(Span(line.start, line.end), ""),),
+        safe=True,
+        slug="block-indentation",
+    )
+
+
+def _shift(lines: list[Line], index: int, by: int) -> tuple[Edit, ...]:
+    """Move a line with all that is deeper; nothing where there is no room to the left."""
+    own = lines[index].column
+    edits: list[Edit] = []
+    for at in range(index, len(lines)):
+        line = lines[at]
+        if line.blank:
+            continue
+        if at > index and line.column <= own:
+            break
+        if line.column + by < 0:
+            return ()
+        edits.append(
+            Edit(Span(line.start, line.start), " " * by)
+            if by > 0
+            else Edit(Span(line.start, line.start - by), "")
+        )
+    return tuple(edits)

@@ -1,0 +1,490 @@
+"""A buildspec as CodeBuild reads it.
+
+Every accessor may answer None or nothing: a view is laid over a tree that may lack anything. Aliases and `<<` merges
+are looked through. Where a key is given twice the last one counts, as in the service's decoder.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve, text_of
+from specfmt.text.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.shell.lexer import Script
+    from specfmt.syntax.nodes import Node, Tree
+    from specfmt.text.source_map import SourceMap
+
+PHASES = ("install", "pre_build", "build", "post_build")
+BATCH_TYPES = ("build-graph", "build-list", "build-matrix", "build-fanout")
+TRUE_WORDS = frozenset(("yes", "true", "on"))
+
+# Values of `env.shell` by the language they speak.
+_SHELLS = {
+    "bash": "bash",
+    "/bin/bash": "bash",
+    "/usr/bin/bash": "bash",
+    "sh": "sh",
+    "/bin/sh": "sh",
+    "powershell.exe": "powershell",
+    "powershell": "powershell",
+    "pwsh": "powershell",
+    "pwsh.exe": "powershell",
+    "cmd.exe": "cmd",
+    "cmd": "cmd",
+}
+
+
+def view(tree: Tree, text: str) -> Buildspec | None:
+    """The view of a tree, or None when its root is no mapping."""
+    root = resolve(tree.root) if tree.root is not None else None
+    return Buildspec(root, text) if isinstance(root, Mapping) else None
+
+
+def is_true(node: Node | None) -> bool:
+    """Tell whether a switch is on, in any of the spellings that real files use."""
+    text = text_of(node)
+    return text is not None and text.lower() in TRUE_WORDS
+
+
+class Section:
+    """A part of the file that is, or should be, a mapping.
+
+    Attributes:
+        node: the mapping; an empty one where something else is written.
+        entry: the `key: value` that holds it, or None for the root and for items of a list.
+        spec: the whole buildspec.
+    """
+
+    def __init__(self, spec: Buildspec, node: Node | None, at: Entry | None = None) -> None:
+        self.spec = spec
+        self.at = at
+        self.value = resolve(node) if node is not None else None
+        self.node = self.value if isinstance(self.value, Mapping) else Mapping(_EMPTY, ())
+
+    @property
+    def place(self) -> Node:
+        """Where to point when the section as a whole is meant: its key, else its first key, else its value."""
+        if self.at is not None:
+            return self.at.key
+        if self.node.entries:
+            return self.node.entries[0].key
+        return self.node if self.value is None else self.value
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of that name."""
+        return self.node.entry(name)
+
+    def get(self, name: str) -> Node | None:
+        """The value of that name, aliases resolved."""
+        return self.node.get(name)
+
+    def text(self, name: str) -> str | None:
+        """The text of the scalar of that name; None where there is none, or null."""
+        return text_of(self.node.get(name))
+
+    def has(self, name: str) -> bool:
+        """Tell whether the key is there, whatever its value."""
+        return self.node.entry(name) is not None
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        """The entries of the mapping of that name, merged ones included; none where it is no mapping."""
+        node = self.get(name)
+        return tuple(node.merged()) if isinstance(node, Mapping) else ()
+
+    def scalars(self, name: str) -> tuple[Scalar, ...]:
+        """The scalars of the list of that name, nulls left out; a lone scalar counts as a list of one."""
+        return scalars_of(self.get(name))
+
+
+_EMPTY = Span(0, 0)
+
+
+def scalars_of(node: Node | None) -> tuple[Scalar, ...]:
+    """The scalars of a list, nulls left out; a lone scalar counts as a list of one."""
+    if node is None:
+        return ()
+    node = resolve(node)
+    items = node.items if isinstance(node, Sequence) else (node,)
+    resolved = (resolve(item) for item in items)
+    return tuple(item for item in resolved if isinstance(item, Scalar) and not item.is_null)
+
+
+class Buildspec(Section):
+    """The whole file."""
+
+    def __init__(self, root: Mapping, source: str) -> None:
+        super().__init__(self, root)
+        self.source = source
+
+    @cached_property
+    def version(self) -> str | None:
+        """The version as written, without quotes."""
+        return self.text("version")
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """What stands under `phases`, whatever it is called, in the order of the text."""
+        return tuple(Phase(self, entry) for entry in self.entries("phases") if entry.name)
+
+    def phase(self, name: str) -> Phase | None:
+        """The phase of that name."""
+        return next((phase for phase in reversed(self.phases) if phase.name == name), None)
+
+    @cached_property
+    def ordered_phases(self) -> tuple[Phase, ...]:
+        """The phases that run, in the order in which they run."""
+        return tuple(phase for name in PHASES if (phase := self.phase(name)) is not None)
+
+    @cached_property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands of all phases that run, in the order in which they run."""
+        return tuple(command for phase in self.ordered_phases for command in phase.commands)
+
+    @cached_property
+    def env(self) -> Env:
+        """The section `env`, empty where there is none."""
+        return Env(self, self.get("env"), self.entry("env"))
+
+    @cached_property
+    def batch(self) -> Batch | None:
+        """The section `batch`."""
+        entry = self.entry("batch")
+        return Batch(self, entry.value, entry) if entry is not None else None
+
+    @cached_property
+    def runtimes(self) -> tuple[Runtime, ...]:
+        """The runtimes that the install phase selects."""
+        install = self.phase("install")
+        return install.runtimes if install is not None else ()
+
+    @cached_property
+    def artifacts(self) -> tuple[Artifacts, ...]:
+        """The primary artifact, then the secondary ones."""
+        entry = self.entry("artifacts")
+        if entry is None:
+            return ()
+        primary = Artifacts(self, entry.value, entry, "")
+        others = primary.entries("secondary-artifacts")
+        return (primary, *(Artifacts(self, each.value, each, each.name) for each in others))
+
+    @cached_property
+    def reports(self) -> tuple[ReportGroup, ...]:
+        """The report groups."""
+        return tuple(ReportGroup(self, entry.value, entry) for entry in self.entries("reports"))
+
+    @cached_property
+    def cache(self) -> Cache | None:
+        """The section `cache`."""
+        entry = self.entry("cache")
+        return Cache(self, entry.value, entry) if entry is not None else None
+
+    @cached_property
+    def variables(self) -> tuple[Variable, ...]:
+        """Every variable that `env` defines, from all three sources."""
+        return self.env.definitions
+
+    @property
+    def shell(self) -> str:
+        """The language of the commands: `sh`, `bash`, `powershell`, `cmd`, `other`, or `default` where none is named."""
+        text = self.env.text("shell")
+        return "default" if text is None else _SHELLS.get(text.lower(), "other")
+
+    @property
+    def is_posix(self) -> bool:
+        """Tell whether the commands are for a Unix shell, as far as the file says."""
+        return self.shell in ("sh", "bash", "default")
+
+    @cached_property
+    def images(self) -> tuple[Scalar, ...]:
+        """The build images that batch tasks name."""
+        return tuple(image for task in self.batch.tasks for image in task.images) if self.batch is not None else ()
+
+    def sections(self) -> tuple[str, ...]:
+        """The folders of rules that this file calls for."""
+        found = ["document"]
+        if self.has("phases"):
+            found.append("phases")
+            if self.commands:
+                found.append("commands")
+            if any(phase.has("runtime-versions") for phase in self.phases):
+                found.append("runtimes")
+        if self.has("env") or self.batch is not None:
+            found.append("env")
+        found += [name for name in ("batch", "artifacts", "reports", "cache") if self.has(name)]
+        return tuple(found)
+
+    def parts(self, on: type) -> tuple[object, ...]:
+        """The things of one class, in the order in which rules see them."""
+        return tuple(self._parts[on]()) if on in self._parts else ()
+
+    @cached_property
+    def _parts(self) -> dict[type, _Parts]:
+        return {
+            Buildspec: lambda: (self,),
+            Phase: lambda: self.phases,
+            Command: lambda: self.commands,
+            Runtime: lambda: (runtime for phase in self.phases for runtime in phase.runtimes),
+            Env: lambda: (self.env,) if self.has("env") else (),
+            Variable: self._all_variables,
+            Batch: lambda: (self.batch,) if self.batch is not None else (),
+            Task: lambda: self.batch.tasks if self.batch is not None else (),
+            Artifacts: lambda: self.artifacts,
+            ReportGroup: lambda: self.reports,
+            Cache: lambda: (self.cache,) if self.cache is not None else (),
+        }
+
+    def _all_variables(self) -> Iterator[Variable]:
+        yield from self.variables
+        if self.batch is not None:
+            for task in self.batch.tasks:
+                yield from task.variables
+
+
+class Phase(Section):
+    """One entry of `phases`."""
+
+    def __init__(self, spec: Buildspec, entry: Entry) -> None:
+        super().__init__(spec, entry.value, entry)
+        self.key = entry.key
+        self.name = entry.name
+
+    @property
+    def known(self) -> bool:
+        """Tell whether CodeBuild runs a phase of this name."""
+        return self.name in PHASES
+
+    @cached_property
+    def commands(self) -> tuple[Command, ...]:
+        """The scalars under `commands`, then those under `finally`."""
+        return tuple(
+            Command(self, node, block) for block in ("commands", "finally") for node in self.scalars(block)
+        )
+
+    @cached_property
+    def runtimes(self) -> tuple[Runtime, ...]:
+        """The entries of `runtime-versions`."""
+        return tuple(Runtime(self, entry) for entry in self.entries("runtime-versions"))
+
+    @property
+    def on_failure(self) -> str | None:
+        """`on-failure` in upper case."""
+        text = self.text("on-failure")
+        return text.upper() if text is not None else None
+
+    @property
+    def run_as(self) -> str | None:
+        """The Linux user that runs the commands of this phase, if the file names one."""
+        return self.text("run-as") or self.spec.text("run-as")
+
+
+class Command:
+    """One item of `commands` or `finally`.
+
+    Attributes:
+        phase: where it runs.
+        node: the scalar as written.
+        block: `commands` or `finally`.
+        text: the decoded text that the shell gets.
+    """
+
+    def __init__(self, phase: Phase, node: Scalar, block: str) -> None:
+        self.phase = phase
+        self.node = node
+        self.block = block
+        self.text = node.text
+
+    @property
+    def spec(self) -> Buildspec:
+        """The whole buildspec."""
+        return self.phase.spec
+
+    @cached_property
+    def script(self) -> Script:
+        """The command as a Unix shell reads it. Offsets in it are offsets in `text`."""
+        from specfmt.shell.lexer import parse
+
+        return parse(self.text)
+
+    @cached_property
+    def source_map(self) -> SourceMap:
+        """From offsets in `text` to offsets in the file."""
+        from specfmt.syntax.scalars import scalar_map
+
+        return scalar_map(self.spec.source, self.node)
+
+    def at(self, span: Span) -> Span:
+        """The place in the file of a part of `text`."""
+        return self.source_map.to_host(span)
+
+
+class Runtime:
+    """One entry of `runtime-versions`."""
+
+    def __init__(self, phase: Phase, entry: Entry) -> None:
+        self.phase = phase
+        self.entry = entry
+        self.name = entry.name
+        self.key = entry.key
+        self.value = resolve(entry.value)
+        self.version = text_of(entry.value)
+
+    @property
+    def spec(self) -> Buildspec:
+        """The whole buildspec."""
+        return self.phase.spec
+
+
+class Env(Section):
+    """The section `env`."""
+
+    @cached_property
+    def definitions(self) -> tuple[Variable, ...]:
+        """The variables of all three sources."""
+        return tuple(
+            Variable(self.spec, entry, source)
+            for source in ("variables", "parameter-store", "secrets-manager")
+            for entry in self.entries(source)
+        )
+
+    @cached_property
+    def exported(self) -> tuple[Scalar, ...]:
+        """The names under `exported-variables`."""
+        return self.scalars("exported-variables")
+
+
+class Variable:
+    """One environment variable that the file defines.
+
+    Attributes:
+        source: `variables`, `parameter-store`, `secrets-manager`, or `batch` for a variable of a batch task.
+        name: as written.
+        value: the value's node, aliases resolved.
+        text: the value as text; None for null and for what is no scalar.
+    """
+
+    def __init__(self, spec: Buildspec, entry: Entry, source: str) -> None:
+        self.spec = spec
+        self.entry = entry
+        self.source = source
+        self.name = entry.name
+        self.key = entry.key
+        self.value = resolve(entry.value)
+        self.text = text_of(entry.value)
+
+    @property
+    def is_secret(self) -> bool:
+        """Tell whether the value comes from a store of secrets or parameters."""
+        return self.source in ("parameter-store", "secrets-manager")
+
+
+class Batch(Section):
+    """The section `batch`."""
+
+    @property
+    def types(self) -> tuple[Entry, ...]:
+        """The entries that say what kind of batch it is, in the order of the text."""
+        return tuple(entry for entry in self.node.merged() if entry.name in BATCH_TYPES)
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """The tasks of a graph or a list, and the halves of a matrix that carry an `env`."""
+        found = []
+        for entry in self.types:
+            value = resolve(entry.value)
+            if entry.name in ("build-graph", "build-list") and isinstance(value, Sequence):
+                found += [Task(self.spec, item, entry.name) for item in value.items]
+            elif entry.name == "build-matrix" and isinstance(value, Mapping):
+                found += [
+                    Task(self.spec, half.value, entry.name, half)
+                    for half in value.merged()
+                    if half.name in ("static", "dynamic")
+                ]
+        return tuple(found)
+
+
+class Task(Section):
+    """A task of a batch build.
+
+    Attributes:
+        type: `build-graph`, `build-list` or `build-matrix` (then it is the half `static` or `dynamic`).
+    """
+
+    def __init__(self, spec: Buildspec, node: Node, type_: str, at: Entry | None = None) -> None:
+        super().__init__(spec, node, at)
+        self.type = type_
+
+    @property
+    def identifier(self) -> str | None:
+        """The identifier as written."""
+        return self.text("identifier")
+
+    @cached_property
+    def env(self) -> Section:
+        """The section `env` of the task, empty where there is none."""
+        return Section(self.spec, self.get("env"), self.entry("env"))
+
+    @cached_property
+    def images(self) -> tuple[Scalar, ...]:
+        """The image, or the images of a matrix."""
+        return self.env.scalars("image")
+
+    @cached_property
+    def variables(self) -> tuple[Variable, ...]:
+        """The variables of the task; those of a dynamic matrix hold lists."""
+        return tuple(Variable(self.spec, entry, "batch") for entry in self.env.entries("variables"))
+
+    @property
+    def is_lambda(self) -> bool:
+        """Tell whether the task runs on Lambda compute, as far as the file says."""
+        return "LAMBDA" in f"{self.env.text('type')} {self.env.text('compute-type')}".upper()
+
+
+class Artifacts(Section):
+    """The primary artifact, or a secondary one.
+
+    Attributes:
+        identifier: the name of a secondary artifact; empty for the primary one.
+    """
+
+    def __init__(self, spec: Buildspec, node: Node, at: Entry, identifier: str) -> None:
+        super().__init__(spec, node, at)
+        self.identifier = identifier
+
+    @property
+    def files(self) -> tuple[Scalar, ...]:
+        """The patterns under `files`."""
+        return self.scalars("files")
+
+
+class ReportGroup(Section):
+    """One entry of `reports`."""
+
+    @property
+    def name(self) -> str:
+        """The name, or ARN, of the group."""
+        return self.at.name if self.at is not None else ""
+
+    @property
+    def files(self) -> tuple[Scalar, ...]:
+        """The patterns under `files`."""
+        return self.scalars("files")
+
+
+class Cache(Section):
+    """The section `cache`."""
+
+    @property
+    def paths(self) -> tuple[Scalar, ...]:
+        """The patterns under `paths`."""
+        return self.scalars("paths")
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    _Parts = Callable[[], Iterable[object]]
