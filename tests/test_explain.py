@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.reader import ReaderError
+
 from specfmt.syntax.explain import blank, explain
 from specfmt.text.edit import apply_edits
 
@@ -102,7 +103,7 @@ CASES = [
     ('a: "\\"«\\d»\\""\n', "bad-escape", "`\\d`", 'a: "\\"\\\\d\\""\n', True),
     ('a: ["«\\d»", b]\n', "bad-escape", "`\\d`", "a: ['\\d', b]\n", True),
     # quotes and brackets that stay open
-    ('a:\n  - «"»echo\n  - b\nc:\n  - "d"\n', "unclosed-quote", "`\"echo`", 'a:\n  - "echo"\n  - b\nc:\n  - "d"\n', False),
+    ('a:\n  - «"»echo\n  - b\nc:\n  - "d"\n', "unclosed-quote", '`"echo`', 'a:\n  - "echo"\n  - b\nc:\n  - "d"\n', False),
     ("a:\n  - «'»echo\n  - b\nc: d\n", "unclosed-quote", "never closed", "a:\n  - 'echo'\n  - b\nc: d\n", False),
     ('a: «"»x\ny: "z"\n', "unclosed-quote", "never closed", 'a: "x"\ny: "z"\n', False),
     ("a: «'»x\n", "unclosed-quote", "never closed", "a: 'x'\n", False),
@@ -150,7 +151,7 @@ REMAIN_BROKEN = {"directive", "smart-quotes"}
 @pytest.mark.parametrize(
     ("marked", "slug", "words", "fixed", "safe"), CASES, ids=[repr(case[0]) for case in CASES]
 )
-def test_a_mistake_is_told_at_its_place(marked, slug, words, fixed, safe, newline, events):
+def test_a_mistake_is_told_at_its_place(marked, slug, words, fixed, *, safe, newline, events):
     marked = marked.replace("\n", newline)
     start, end = marked.index("«"), marked.index("»") - 1
     text = marked.replace("«", "").replace("»", "")

@@ -108,6 +108,7 @@ def test_a_file_cut_in_a_character():
         (b"\x7fELF\x02\x01\x00", 1, 7),
         (b"\x89PNG\r\n\x1a\n\0\0\0", 1, 1),
         (b"a\0b", 1, 2),
+        (b"a\0b\0\0\xd8", 1, 2),
     ],
 )
 def test_binary_is_told(data, line, column):

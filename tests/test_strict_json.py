@@ -8,6 +8,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.strict_json import MAX_DEPTH, parse
 from specfmt.text.edit import apply_edits
@@ -71,8 +72,19 @@ def test_every_json_text_is_read_as_the_standard_library_reads_it(data, ascii_on
 @given(
     st.lists(
         st.sampled_from(
-            list("{}[]:,\"\\/\n\t '#0-+.eE19u")
-            + ['"a"', "true", "null", "1", "//", "/*", "*/", "\\u00e9", "NaN", "\x01"]
+            [
+                *list("{}[]:,\"\\/\n\t '#0-+.eE19u"),
+                '"a"',
+                "true",
+                "null",
+                "1",
+                "//",
+                "/*",
+                "*/",
+                "\\u00e9",
+                "NaN",
+                "\x01",
+            ]
         ),
         max_size=14,
     ).map("".join)
@@ -156,7 +168,7 @@ def test_a_mistake_is_told_at_its_place(marked, slug, words, fixed, safe):
     found = [problem for problem in parse(text).errors if problem.slug == slug]
     assert found
     problem = found[-1]
-    if slug in ("missing-comma",):
+    if slug == "missing-comma":
         assert problem.span.end == end
     else:
         assert tuple(problem.span) == (start, end)

@@ -122,7 +122,7 @@ def run_check(options: CheckOptions) -> ExitStatus:
         from specfmt.cli import mending
 
         done = mending.mend(inputs, results, options)
-        results, fixable, complete = done.results, done.count, done.complete
+        results, fixable, complete = done.results, done.files, done.complete
     complete = _tell_failures(results) and complete
     if not options.quiet:
         _tell_others(results)

@@ -24,13 +24,13 @@ class Done(NamedTuple):
     Attributes:
         results: of all files, those that were mended with what is left.
         applied: the names of the rules whose findings were fixed, one for each finding.
-        count: how many files changed.
+        files: how many files changed.
         complete: every file that changed could be written.
     """
 
     results: list[FileResult]
     applied: tuple[str, ...]
-    count: int
+    files: int
     complete: bool
 
 
@@ -87,7 +87,7 @@ def tell_summary(done: Done, options: CheckOptions) -> None:
         counts[name] = counts.get(name, 0) + 1
     each = ", ".join(f"{count} `{name}`" for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])))
     findings = f"{len(done.applied)} finding{'' if len(done.applied) == 1 else 's'}"
-    files = f"{done.count} file{'' if done.count == 1 else 's'}"
+    files = f"{done.files} file{'' if done.files == 1 else 's'}"
     streams.tell(f"{verb} {findings} in {files}: {each}.")
 
 

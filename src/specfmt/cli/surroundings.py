@@ -43,7 +43,8 @@ def open_project(
         SpecfmtError: the configuration, or what the command line says, is wrong.
     """
     loaded = load(_start(paths), configuration or None, isolated=isolated, known=words)
-    return Project(loaded.root, resolve(loaded, overrides, known=words), DiskFiles())
+    settings = resolve(loaded.options, overrides, base=loaded.base, path=loaded.path, known=words)
+    return Project(loaded.root, settings, DiskFiles())
 
 
 def kind_named(name: str) -> Kind | None:

@@ -82,11 +82,12 @@ def parse(text: str, name: str) -> tuple[Known, ...]:
 
 
 def _known(entry: Any, nth: int, name: str) -> Known:
-    values = [entry.get(key) if isinstance(entry, dict) else None for key in Known._fields]
-    if not all(isinstance(value, str) for value in values):
+    values = entry if isinstance(entry, dict) else {}
+    strings = [value for key in Known._fields if isinstance(value := values.get(key), str)]
+    if len(strings) < len(Known._fields):
         wanted = ", ".join(f"`{key}`" for key in Known._fields)
         raise SpecfmtError(f"{name}: finding number {nth} lacks one of the strings {wanted}")
-    return Known(*values)
+    return Known(*strings)
 
 
 def dump(report: Report, folder: str) -> str:

@@ -15,7 +15,6 @@ from specfmt.project.config import reason_of
 from specfmt.project.decoding import decode
 from specfmt.project.files import DiskFiles
 from specfmt.rules import url_of
-from specfmt.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -146,11 +145,11 @@ def _document(
         return told, None
     diagnostic = Diagnostic(
         found.path,
-        Span(problem.offset, min(problem.offset + 1, len(text))),
+        problem.span,
         UNREADABLE,
         settings.severity_for(UNREADABLE, Severity.ERROR),
         problem.message,
-        problem.hint,
+        problem.why,
         url_of(UNREADABLE),
     )
     return told._replace(diagnostics=(diagnostic,), sources={found.path: text}), None

@@ -63,7 +63,7 @@ def discover(
             yield from search.walk(_prefix(shown), absolute)
         elif not files.exists(absolute):
             yield Found(shown, absolute, named=True, problem="no such file or folder")
-        elif search.is_new(_slashed(files.real(absolute))):
+        elif search.is_new(search.real(absolute)):
             yield Found(shown, absolute, named=True)
 
 
@@ -76,6 +76,7 @@ class _Folder(NamedTuple):
         real: its path, links followed.
         place: what stands before a name in it for the globs of the settings; None outside their base.
         ignores: the patterns in force around it.
+        linked: a link led here.
     """
 
     shown: str
@@ -83,6 +84,7 @@ class _Folder(NamedTuple):
     real: str
     place: str | None
     ignores: Ignores | None
+    linked: bool = False
 
 
 class _File(NamedTuple):
@@ -95,15 +97,26 @@ class _File(NamedTuple):
 class _Search:
     """What is remembered from one path to the next, so that nothing is told twice and no link leads in a circle."""
 
-    __slots__ = ("_around", "_files", "_folders", "_seen", "_settings", "_tops")
+    __slots__ = ("_around", "_files", "_folders", "_real", "_seen", "_settings", "_tops")
 
     def __init__(self, settings: Settings, files: FileSystem) -> None:
         self._settings = settings
         self._files = files
         self._seen: set[str] = set()  # real paths of files
         self._folders: set[str] = set()  # real paths of folders
-        self._tops: set[str] = set()  # real paths of the folders where a search began
-        self._around: set[str] = set()  # the folders above those
+        self._real: dict[str, str] = {}  # folders of named files -> their real paths
+        self._tops: set[str] = set()  # real paths of the folders where a search began, or led a link
+        self._around: set[str] = set()  # the folders above those that were given
+
+    def real(self, absolute: str) -> str:
+        """The path with links followed; each folder is looked up once, because hooks name thousands of files."""
+        if self._files.is_link(absolute):
+            return _slashed(self._files.real(absolute))
+        folder, _, name = absolute.rpartition("/")
+        real = self._real.get(folder)
+        if real is None:
+            real = self._real[folder] = _slashed(self._files.real(folder or "/")).rstrip("/")
+        return f"{real}/{name}"
 
     def is_new(self, real: str) -> bool:
         if real in self._seen:
@@ -114,17 +127,23 @@ class _Search:
     def walk(self, shown: str, absolute: str) -> Iterator[Found]:
         place = self._settings.relative(absolute)
         real = _slashed(self._files.real(absolute))
+        self._tops.add(real)
+        self._around.update(_folders_above(real))
+        top = _Folder(shown, absolute, real, f"{place}/" if place else place, around(real, self._files))
         # Files wait on the same stack as folders, so that all come in the order of their names.
-        waiting: list[_Folder | _File] = [self._top(shown, absolute, real, f"{place}/" if place else place)]
+        waiting: list[_Folder | _File] = [top]
         while waiting:
             each = waiting.pop()
             if isinstance(each, _File):
                 if self.is_new(each.real):
                     yield each.found
                 continue
-            if each.real in self._folders:
+            if each.real in self._folders or (each.linked and self._leads_back(each.real)):
                 continue
             self._folders.add(each.real)
+            if each.linked:
+                self._tops.add(each.real)
+                each = each._replace(ignores=around(each.real, self._files))
             try:
                 entries = sorted(self._files.scan(each.absolute), reverse=True)
             except OSError as error:
@@ -134,11 +153,6 @@ class _Search:
                 )
                 continue
             waiting += self._kept(each, entries)
-
-    def _top(self, shown: str, absolute: str, real: str, place: str | None) -> _Folder:
-        self._tops.add(real)
-        self._around.update(_folders_above(real))
-        return _Folder(shown, absolute, real, place, around(real, self._files))
 
     def _kept(self, folder: _Folder, entries: list[Entry]) -> Iterator[_Folder | _File]:
         """What is worth keeping of the entries of a folder, in their order."""
@@ -170,13 +184,12 @@ class _Search:
                 continue
             shown = f"{folder.shown}{name}/"
             below = None if place is None else place + "/"
-            if not is_link:
-                yield _Folder(shown, path, target, below, ignores)
-            elif not self._leads_back(target):
-                yield self._top(shown, path, target, below)
+            # A link to a folder around it would only lead here again.
+            if not is_link or not real.startswith(target.rstrip("/") + "/"):
+                yield _Folder(shown, path, target, below, ignores, is_link)
 
     def _leads_back(self, target: str) -> bool:
-        """Tell whether a link leads into a folder that is searched anyway, or to one around it."""
+        """Tell whether a link leads into a folder that is searched anyway, or to one around the first."""
         if target in self._tops or target in self._around:
             return True
         return any(folder in self._tops for folder in _folders_above(target))

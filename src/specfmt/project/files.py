@@ -59,6 +59,10 @@ class FileSystem(Protocol):
         """Tell whether there is a folder."""
         ...
 
+    def is_link(self, path: str) -> bool:
+        """Tell whether the last part of the path is a symbolic link."""
+        ...
+
     def list(self, path: str) -> tuple[str, ...]:
         """The names in a folder, in no order."""
         ...
@@ -93,6 +97,10 @@ class DiskFiles:
     def is_folder(self, path: str) -> bool:
         """Tell whether there is a folder."""
         return "\0" not in path and os.path.isdir(path)  # noqa: PTH112
+
+    def is_link(self, path: str) -> bool:
+        """Tell whether the last part of the path is a symbolic link."""
+        return os.path.islink(path)  # noqa: PTH114
 
     def list(self, path: str) -> tuple[str, ...]:
         """The names in a folder, in no order."""
@@ -159,6 +167,10 @@ class MemoryFiles:
         """Tell whether there is a folder."""
         return posixpath.normpath(path) in self._folders
 
+    def is_link(self, path: str) -> bool:  # noqa: ARG002  the protocol's signature
+        """Never: there are no links here."""
+        return False
+
     def list(self, path: str) -> tuple[str, ...]:
         """The names in a folder."""
         return tuple(entry.name for entry in self.scan(path))
@@ -209,6 +221,10 @@ class OverlayFiles:
     def is_folder(self, path: str) -> bool:
         """Tell whether either has a folder there."""
         return not self._over.is_file(path) and (self._over.is_folder(path) or self._below.is_folder(path))
+
+    def is_link(self, path: str) -> bool:
+        """As the files below say."""
+        return self._below.is_link(path)
 
     def list(self, path: str) -> tuple[str, ...]:
         """The names of both."""

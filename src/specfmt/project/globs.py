@@ -351,10 +351,8 @@ def _bracket(glob: str, start: int) -> tuple[str, int] | None:
             previous = char
             members.append(_member(char))
         at += 1
-    inside = "".join(members)
-    if not inside:
-        return ("[^/]" if negated else "(?!)"), at + 1
-    return f"(?!/)[{'^' if negated else ''}{inside}]", at + 1
+    # Never empty: the start of a range counts as a member even where the range is upside down.
+    return f"(?!/)[{'^' if negated else ''}{''.join(members)}]", at + 1
 
 
 def _member(char: str) -> str:

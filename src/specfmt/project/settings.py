@@ -207,9 +207,13 @@ def resolve(
     """
     select = _selectors("--select", overrides.select, known)
     ignore = _selectors("--ignore", overrides.ignore, known)
-    levels = {**(options.severity or {}), **_levels(overrides.severity, known)}
-    off = {rule for rule, level in levels.items() if level == "off"}
-    off -= select - _off_on_command_line(overrides, levels)
+    said = options.severity or {}
+    said_now = _levels(overrides.severity, known)
+    levels = {**said, **said_now}
+    off = {
+        rule for rule, level in said.items() if level == "off" and rule not in select and rule not in said_now
+    }
+    off |= {rule for rule, level in said_now.items() if level == "off"}
     baseline = overrides.baseline or options.baseline or ""
     if baseline:
         folder = "" if overrides.baseline else base
@@ -307,12 +311,6 @@ def _levels(items: tuple[str, ...], known: Callable[[], RuleNames] | None) -> di
     return found
 
 
-def _off_on_command_line(overrides: Overrides, levels: Mapping[str, str]) -> set[str]:
-    """Rules that the command line itself turns off; a `--select` beside it does not turn them on again."""
-    named = {word.partition("=")[0].strip() for word in _words(overrides.severity)}
-    return {rule for rule in levels if rule in named}
-
-
 def _fail_on(level: str) -> str:
     if level and level not in FAIL_ON:
         raise SpecfmtError(
@@ -334,7 +332,11 @@ def _origins(options: Options, path: str, overrides: Overrides) -> dict[str, str
         if said:
             origins[key] = COMMAND_LINE
     # These come on top of what the file says; a severity of `off` is shown as an `ignore`.
-    for key, items in (("ignore", overrides.ignore), ("severity", overrides.severity)):
+    file_off = "off" in (options.severity or {}).values()
+    now_off = any(word.endswith("off") for word in _words(overrides.severity))
+    if file_off:
+        origins["ignore"] = path or CONFIGURATION
+    for key, items in (("ignore", overrides.ignore or now_off), ("severity", overrides.severity)):
         if items:
             origins[key] = f"{origins[key]}, {COMMAND_LINE}" if key in origins else COMMAND_LINE
     return origins

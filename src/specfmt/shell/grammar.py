@@ -34,7 +34,13 @@ class CommandReader(WordReader):
     """Reads lists of commands into the draft."""
 
     def __init__(
-        self, text: str, draft: Draft, frame: Frame, offsets: Sequence[int] | None = None, *, quiet: bool = False
+        self,
+        text: str,
+        draft: Draft,
+        frame: Frame,
+        offsets: Sequence[int] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         super().__init__(text, draft, frame, offsets, quiet=quiet)
         self.expected: list[frozenset[str]] = []
@@ -212,11 +218,15 @@ class CommandReader(WordReader):
         sign_at = match.start(2)
         self.pos = match.end()
         self.blanks()
-        if self.pos >= self.end or (text[self.pos] in ";&|)\n<>(" and not text.startswith(("<(", ">("), self.pos)):
+        if self.pos >= self.end or (
+            text[self.pos] in ";&|)\n<>(" and not text.startswith(("<(", ">("), self.pos)
+        ):
             self.blame(sign_at, match.end(), f"nothing follows the redirection `{operator}`")
             return True
         target = self.word()
-        redirect = Redirect(operator, target, int(number[:9]) if number else None, self.place(start, self.pos))
+        redirect = Redirect(
+            operator, target, int(number[:9]) if number else None, self.place(start, self.pos)
+        )
         redirects.append(redirect)
         if operator == "<<<":
             self.mark(sign_at, match.end(), "<<<")
@@ -290,7 +300,11 @@ class CommandReader(WordReader):
         redirects: list[Redirect] = []
         while True:
             self.blanks()
-            if self.pos >= self.end or self.text[self.pos] not in _REDIRECT_START or not self._redirect(redirects):
+            if (
+                self.pos >= self.end
+                or self.text[self.pos] not in _REDIRECT_START
+                or not self._redirect(redirects)
+            ):
                 return tuple(redirects)
 
     def _compound(self, frame: Frame, word: str) -> Compound:

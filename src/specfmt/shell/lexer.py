@@ -84,7 +84,13 @@ class WordReader:
     """Reads words at `pos`. `offsets` maps places in `text` to the text that was given; None: the same."""
 
     def __init__(
-        self, text: str, draft: Draft, frame: Frame, offsets: Sequence[int] | None = None, *, quiet: bool = False
+        self,
+        text: str,
+        draft: Draft,
+        frame: Frame,
+        offsets: Sequence[int] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         self.text = text
         self.end = len(text)
@@ -148,7 +154,9 @@ class WordReader:
                 self.pos += 2
             elif char == "\\" and text.startswith("\r\n", self.pos + 1):
                 self.pos += 3
-                self.draft.unsure = True  # a shell joins no lines there, but the file may lose its \r before it runs
+                self.draft.unsure = (
+                    True  # a shell joins no lines there, but the file may lose its \r before it runs
+                )
             elif char == "\r" and text[self.pos + 1 : self.pos + 2] in ("\n", ""):
                 self.pos += 1
             elif char == "#":
@@ -211,7 +219,9 @@ class WordReader:
         match = PLAIN.match(text, start)
         if match:
             lead = match.end()
-            if lead == end or (text[lead] in _BREAKS and not regex and not text.startswith(("<(", ">("), lead)):
+            if lead == end or (
+                text[lead] in _BREAKS and not regex and not text.startswith(("<(", ">("), lead)
+            ):
                 self.pos = lead
                 raw = match.group()
                 return Word(self.place(start, lead), raw, raw)
@@ -283,7 +293,11 @@ class WordReader:
             self.draft.unsure = True
         raw = text[start : self.pos]
         return Word(
-            self.place(start, self.pos), raw, "".join(parts), quoted=quoted and not bare, expansions=tuple(expansions)
+            self.place(start, self.pos),
+            raw,
+            "".join(parts),
+            quoted=quoted and not bare,
+            expansions=tuple(expansions),
         )
 
     def _single(self) -> str:
@@ -380,7 +394,11 @@ class WordReader:
             self.blame(start, start + 2, "the quote `$'` is never closed")
             stop = self.end
         self.pos = min(stop + 1, self.end)
-        return _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), content) if "\\" in content else content
+        return (
+            _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), content)
+            if "\\" in content
+            else content
+        )
 
     def _braces(self, found: list[Expansion], *, in_quotes: bool) -> None:
         text, end, start = self.text, self.end, self.pos
@@ -408,7 +426,10 @@ class WordReader:
         elif text.startswith((" ", "\t", "\n", "|"), self.pos):
             self.draft.unsure = True  # the newest shells run commands in `${ }`
         self._brace_part(
-            found, "}", in_quotes=in_quotes, literal_quotes=in_quotes and (operator in _WORD_OPERATORS or not operator)
+            found,
+            "}",
+            in_quotes=in_quotes,
+            literal_quotes=in_quotes and (operator in _WORD_OPERATORS or not operator),
         )
         closed = self.pos < end
         if not closed and self.draft.depth < DEEPEST:
@@ -421,7 +442,9 @@ class WordReader:
         )
         self.leave()
 
-    def _brace_part(self, found: list[Expansion], closer: str, *, in_quotes: bool, literal_quotes: bool) -> None:
+    def _brace_part(
+        self, found: list[Expansion], closer: str, *, in_quotes: bool, literal_quotes: bool
+    ) -> None:
         text, end = self.text, self.end
         while self.pos < end:
             char = text[self.pos]

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from specfmt.syntax.nodes import Node
 
 # What an event is; the parsers' classes are mapped to these once, so that the loop compares small integers.
-SCALAR, ALIAS, MAPPING, SEQUENCE, MAPPING_END, SEQUENCE_END, DOCUMENT, DOCUMENT_END, STREAM, STREAM_END = (
-    range(10)
-)
+SCALAR, MAPPING, SEQUENCE, END, ALIAS, DOCUMENT, DOCUMENT_END, STREAM, STREAM_END = range(9)
 
 MAX_DEPTH = 200
 MAX_EXPANDED = 100_000  # nodes after aliases are followed, unless the text itself has a tenth as many

@@ -15,13 +15,14 @@ from specfmt.syntax.explanations.flow import DOUBLE, SINGLE
 from specfmt.syntax.explanations.lines import index_at, split
 from specfmt.syntax.explanations.quoting import source_end
 from specfmt.syntax.explanations.values import Spot
-from specfmt.syntax.explanations.walk import Suspect, Walk
+from specfmt.syntax.explanations.walk import Walk
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import SyntaxProblem
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
     from specfmt.syntax.explanations.lines import Line
+    from specfmt.syntax.explanations.value_walk import Suspect
 
 _NEAR_END = 200
 _WHOLE_VALUE = frozenset(

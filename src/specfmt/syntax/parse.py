@@ -214,7 +214,7 @@ def _pure_backend() -> _Backend:
         tag_token = TagToken
         scanner_error = ScannerError
 
-    class LibyamlParser(Parser):  # type: ignore[misc]  # the same
+    class LibyamlParser(Parser):
         def parse_node(self, *args: Any, **kwargs: Any) -> Any:
             first = self.scanner.peek_token()
             mark = first.start_mark
@@ -230,6 +230,12 @@ def _pure_backend() -> _Backend:
                 event.start_mark = mark  # ruamel's own is behind a tag that precedes the anchor
             return event
 
+        def parse_flow_sequence_entry_mapping_key(self) -> Any:
+            event = super().parse_flow_sequence_entry_mapping_key()
+            if getattr(event, "value", None) == "" and event.start_mark.index == event.end_mark.index:
+                self.scanner.get_token()  # as libyaml does, so that `[? , a]` is an error
+            return event
+
     class Loader:
         """What ruamel's parts expect of the object that joins them."""
 
@@ -239,7 +245,7 @@ def _pure_backend() -> _Backend:
         def __init__(self, text: str) -> None:
             self._resolver = self
             self._reader = Reader(text, loader=self)
-            self._reader.forward = partial(read_forward, self._reader)
+            vars(self._reader)["forward"] = partial(read_forward, self._reader)
             self._scanner = LibyamlScanner(loader=self)
             self.parser = LibyamlParser(loader=self)
 

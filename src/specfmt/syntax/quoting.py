@@ -35,9 +35,10 @@ ESCAPES = {
 _WRITTEN = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _NOT_TEXT = frozenset(  # what YAML 1.1 reads as null, boolean, merge key, default value or number
-    "~ null Null NULL true True TRUE false False FALSE yes Yes YES no No NO on On ON off Off OFF y Y n N << ="
-    " .inf .Inf .INF +.inf +.Inf +.INF -.inf -.Inf -.INF .nan .NaN .NAN".split()  # noqa: SIM905  as a list it would be three times as long
-)
+    spelling
+    for word in ("null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan")
+    for spelling in (word, word.capitalize(), word.upper(), word.replace("i", "I"), word.replace("nan", "NaN"))
+) | {"~", "<<", "="}
 _NUMBER_LIKE = frozenset("0123456789+-._:abcdefABCDEFxXoOtTZ ")
 
 

@@ -7,8 +7,8 @@ so neither do we; but each such mistake is told at its place, and reading goes o
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from specfmt.syntax.json_scalars import ENOUGH, UNQUOTED, ScalarReader, show
 from specfmt.syntax.nodes import Comment, Entry, Mapping, Node, Scalar, Sequence, Style, SyntaxProblem, Tree
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
@@ -17,26 +17,11 @@ MAX_DEPTH = 200
 MAX_PROBLEMS = 100
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_CHUNK = re.compile(r'[^"\\\x00-\x1f]*+')
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]++)?+(?![\w.+-])")
 _PLAIN_KEY = re.compile(r'"([^"\\\x00-\x1f]*+)"[ \t\n\r]*+:')
 _PLAIN_SCALAR = re.compile(
     r'"([^"\\\x00-\x1f]*+)"|(?:true|false|null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][-+]?[0-9]++)?+)(?![^\s,\]}])'
 )
-_WORD = re.compile(r"[^\s,:\[\]{}\"'/#]++")
-_UNQUOTED = re.compile(r"[^\s,:\[\]{}\"'/#][^\n\r,:\[\]{}\"'#]*+")
-_SINGLE = re.compile(r"'((?:[^'\\\n\r]++|\\.)*+)'")
 _LINE_COMMENT = re.compile(r"(?://|#)[^\n\r]*+")
-_HEX4 = re.compile(r"[0-9a-fA-F]{4}")
-_SOME_HEX = re.compile(r"[0-9a-fA-F]{0,3}")
-_LITERALS = frozenset(("true", "false", "null"))
-_REPLACED = {
-    "True": "true", "False": "false", "None": "null", "TRUE": "true", "FALSE": "false", "NULL": "null",
-    "Null": "null", "undefined": "null", "nil": "null",
-}  # fmt: skip
-_ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
-_CONTROL_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
-_WHY = "JSON as AWS reads it follows RFC 8259 to the letter"
 
 
 class _Open:
@@ -63,11 +48,6 @@ class _Open:
         return Sequence(span, tuple(self.items), flow=True)
 
 
-class _String(NamedTuple):
-    text: str
-    end: int
-
-
 def parse(text: str) -> Tree:
     """Read a JSON text. Never raises; linear in the size of the text.
 
@@ -79,10 +59,9 @@ def parse(text: str) -> Tree:
     return _Reader(text).read()
 
 
-class _Reader:
+class _Reader(ScalarReader):
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.problems: list[SyntaxProblem] = []
+        super().__init__(text)
         self.comments: list[Comment] = []
         self.stack: list[_Open] = []
         self.root: Node | None = None
@@ -93,7 +72,7 @@ class _Reader:
         text = self.text
         at = 0
         if text.startswith("\ufeff"):
-            self._tell(
+            self.tell(
                 0,
                 1,
                 "the file begins with a byte order mark",
@@ -115,7 +94,7 @@ class _Reader:
             at = quick or self._token(at)
             if at < 0:
                 break
-            if len(self.problems) > 4 * MAX_PROBLEMS:
+            if len(self.problems) > ENOUGH:
                 # This is no JSON: what was read is kept, the rest is not worth the time.
                 self._collapse()
                 break
@@ -175,14 +154,14 @@ class _Reader:
         if first == "#" or text.startswith(("//", "/*"), at):
             return self._comment(at)
         if first == ":":
-            self._unexpected(at, at + 1, "`:` stands where a value is expected")
+            self.unexpected(at, at + 1, "`:` stands where a value is expected")
             return at + 1
         self._separated()
         if top is not None and top.is_object and top.key is None:
             return self._key(at)
         if first in "{[":
             return self._open(at)
-        scalar = self._scalar(at)
+        scalar = self.scalar(at)
         self.last = scalar.span.end
         self._add(scalar)
         return self.last
@@ -193,10 +172,10 @@ class _Reader:
         if top is None or not top.filled or top.comma >= 0 or top.key is not None:
             return
         place = self.last
-        self._tell(
+        self.tell(
             place - 1 if place else 0,
             place,
-            f"a comma is missing after {_show(self.text, self._last_start(top), place)}",
+            f"a comma is missing after {show(self.text, self._last_start(top), place)}",
             "missing-comma",
             "add the comma",
             (Edit(Span(place, place), ","),),
@@ -208,7 +187,7 @@ class _Reader:
 
     def _open(self, at: int) -> int:
         if len(self.stack) >= MAX_DEPTH:
-            self._tell(
+            self.tell(
                 at, at + 1, f"objects and arrays are nested more than {MAX_DEPTH} deep here", "too-deep"
             )
             self._collapse()
@@ -227,7 +206,7 @@ class _Reader:
         text, stack = self.text, self.stack
         closer = text[at]
         if not stack:
-            self._unexpected(at, at + 1, f"`{closer}` closes nothing")
+            self.unexpected(at, at + 1, f"`{closer}` closes nothing")
             return at + 1
         top = stack[-1]
         if (closer == "}") != top.is_object:
@@ -235,7 +214,7 @@ class _Reader:
             opener = text[top.start]
             if not fits:
                 wanted = "}" if top.is_object else "]"
-                self._tell(at, at + 1, f"`{closer}` closes the `{opener}` that wants `{wanted}`", "json",
+                self.tell(at, at + 1, f"`{closer}` closes the `{opener}` that wants `{wanted}`", "json",
                            f"write `{wanted}`", (Edit(Span(at, at + 1), wanted),))  # fmt: skip
             else:
                 while (closer == "}") != stack[-1].is_object:
@@ -261,7 +240,7 @@ class _Reader:
             return
         place = Span(top.comma, top.comma + 1)
         kind = "object" if top.is_object else "array"
-        self._tell(
+        self.tell(
             place.start,
             place.end,
             f"a comma follows the last {'entry of the object' if kind == 'object' else 'item of the array'}",
@@ -274,7 +253,7 @@ class _Reader:
     def _comma(self, at: int) -> int:
         top = self.stack[-1] if self.stack else None
         if top is None:
-            self._unexpected(at, at + 1, "a comma stands outside of any object or array")
+            self.unexpected(at, at + 1, "a comma stands outside of any object or array")
         elif top.key is not None:
             self._no_value(top)
             top.comma = at
@@ -282,7 +261,7 @@ class _Reader:
             what = (
                 "two commas follow each other" if top.comma >= 0 else "a comma stands before the first item"
             )
-            self._tell(at, at + 1, what, "json", "remove the comma", (Edit(Span(at, at + 1), ""),))
+            self.tell(at, at + 1, what, "json", "remove the comma", (Edit(Span(at, at + 1), ""),))
         else:
             top.comma = at
         self.last = at + 1
@@ -296,7 +275,7 @@ class _Reader:
         else:
             line = _LINE_COMMENT.match(text, at)
             end = line.end() if line else at + 1
-        self._tell(
+        self.tell(
             at, end, "JSON has no comments", "json-comment", "remove the comment", (Edit(Span(at, end), ""),)
         )
         return end
@@ -308,14 +287,14 @@ class _Reader:
         top = self.stack[-1]
         first = text[at]
         if first == '"':
-            key = self._string(at)
+            key = self.string(at)
         elif first == "'":
-            key = self._single(at)
+            key = self.single(at)
         else:
-            found = _UNQUOTED.match(text, at)
+            found = UNQUOTED.match(text, at)
             if found is None:
                 # A `{` or `[` among keys: read it as the value of a key that is not there.
-                self._unexpected(at, at + 1, f"a key in double quotes is expected before `{first}`")
+                self.unexpected(at, at + 1, f"a key in double quotes is expected before `{first}`")
                 top.key = Scalar(Span(at, at), "", Style.PLAIN)
                 return at
             raw = found.group().rstrip()
@@ -323,8 +302,8 @@ class _Reader:
             key = Scalar(Span(at, end), raw, Style.PLAIN)
             quoted = '"' + raw.replace("\\", "\\\\") + '"'
             simple = re.fullmatch(r"[A-Za-z_$][\w$.-]*", raw) is not None
-            self._tell(
-                at, end, f"the key {_show(text, at, end)} is not in double quotes", "json-quotes",
+            self.tell(
+                at, end, f"the key {show(text, at, end)} is not in double quotes", "json-quotes",
                 "quote the key", (Edit(Span(at, end), quoted),), safe=simple,
             )  # fmt: skip
         end = key.span.end
@@ -338,19 +317,17 @@ class _Reader:
             return colon + 1
         follower = text[colon : colon + 1]
         if follower in ("", ",", "}", "]"):
-            self._tell(
-                key.span.start, end, f"the key {_show(text, key.span.start, end)} has no value", "json"
-            )
+            self.tell(key.span.start, end, f"the key {show(text, key.span.start, end)} has no value", "json")
             top.entries.append(Entry(key, Scalar(Span(end, end), "", Style.PLAIN)))
             return end
         if follower == "=":
-            self._tell(colon, colon + 1, f"`=` follows the key {_show(text, key.span.start, end)} in place of a colon",
+            self.tell(colon, colon + 1, f"`=` follows the key {show(text, key.span.start, end)} in place of a colon",
                        "json", "write a colon", (Edit(Span(colon, colon + 1), ":"),), safe=True)  # fmt: skip
             top.key = key
             self.last = colon + 1
             return colon + 1
-        self._tell(
-            key.span.start, end, f"a colon is missing after the key {_show(text, key.span.start, end)}",
+        self.tell(
+            key.span.start, end, f"a colon is missing after the key {show(text, key.span.start, end)}",
             "missing-colon", "add the colon", (Edit(Span(end, end), ":"),),
         )  # fmt: skip
         top.key = key
@@ -361,7 +338,7 @@ class _Reader:
         if key is None:
             return
         start, end = key.span
-        self._tell(start, end, f"the key {_show(self.text, start, end)} has no value", "json")
+        self.tell(start, end, f"the key {show(self.text, start, end)} has no value", "json")
         top.key = None
         top.entries.append(Entry(key, Scalar(Span(self.last, self.last), "", Style.PLAIN)))
 
@@ -380,172 +357,14 @@ class _Reader:
         elif not self.extra:
             self.extra = True
             start, end = node.span
-            self._tell(
+            self.tell(
                 start,
                 end,
                 "a second value follows the end of the first one; a JSON file holds only one",
                 "json",
             )
 
-    # Scalars
-
-    def _scalar(self, at: int) -> Scalar:
-        text = self.text
-        first = text[at]
-        if first == '"':
-            return self._string(at)
-        if first == "'":
-            return self._single(at)
-        number = _NUMBER.match(text, at)
-        if number is not None:
-            return Scalar(Span(at, number.end()), number.group(), Style.PLAIN)
-        word = _WORD.match(text, at)
-        if word is None:
-            self._unexpected(at, at + 1, f"{_show(text, at, at + 1)} is no value")
-            return Scalar(Span(at, at + 1), first, Style.PLAIN)
-        raw = word.group()
-        if raw in _LITERALS:
-            return Scalar(Span(at, word.end()), raw, Style.PLAIN)
-        return self._odd_word(at, raw)
-
-    def _odd_word(self, at: int, raw: str) -> Scalar:
-        text = self.text
-        end = at + len(raw)
-        replaced = _REPLACED.get(raw) or (raw.lower() if raw.lower() in _LITERALS else None)
-        if replaced is not None:
-            self._tell(at, end, f"`{raw}` is no JSON, `{replaced}` is", "json", f"write `{replaced}`",
-                       (Edit(Span(at, end), replaced),), safe=raw.lower() == replaced or raw == "None")  # fmt: skip
-            return Scalar(Span(at, end), replaced, Style.PLAIN)
-        if raw.lstrip("+-") in ("NaN", "Infinity"):
-            self._tell(at, end, f"`{raw}` is no JSON number", "json-number")
-            return Scalar(Span(at, end), raw, Style.PLAIN)
-        if raw[0].isdigit() or raw[0] in "+-.":
-            fixed = _number(raw)
-            edits = (Edit(Span(at, end), fixed),) if fixed else ()
-            self._tell(at, end, f"{_show(text, at, end)} is no JSON number", "json-number",
-                       f"write `{fixed}`" if fixed else "", edits)  # fmt: skip
-            return Scalar(Span(at, end), raw, Style.PLAIN)
-        found = _UNQUOTED.match(text, at)
-        if found is not None:
-            raw = found.group().rstrip()
-            end = at + len(raw)
-        quoted = '"' + raw.replace("\\", "\\\\") + '"'
-        self._tell(at, end, f"the text {_show(text, at, end)} is not in double quotes", "json-quotes",
-                   "quote it", (Edit(Span(at, end), quoted),))  # fmt: skip
-        return Scalar(Span(at, end), raw, Style.PLAIN)
-
-    def _single(self, at: int) -> Scalar:
-        text = self.text
-        found = _SINGLE.match(text, at)
-        if found is None:
-            line = re.compile(r"[^\n\r]*+").match(text, at)
-            end = line.end() if line else at + 1
-            self._tell(
-                at, at + 1, f"the quote that opens {_show(text, at, end)} is never closed", "unclosed-quote"
-            )
-            return Scalar(Span(at, end), text[at + 1 : end], Style.SINGLE)
-        inner = found.group(1)
-        plain = inner.replace("\\'", "'")
-        quoted = '"' + re.sub(r'(\\.)|"', lambda m: m.group(1) or '\\"', plain) + '"'
-        sure = "\\" not in plain and not any(char < " " for char in plain)
-        self._tell(at, found.end(), f"{_show(text, at, found.end())} is in single quotes", "json-quotes",
-                   "use double quotes", (Edit(Span(at, found.end()), quoted),) if sure else (), safe=sure)  # fmt: skip
-        return Scalar(Span(at, found.end()), plain, Style.SINGLE)
-
-    def _string(self, at: int) -> Scalar:
-        """A string in double quotes at `at`."""
-        text, size = self.text, len(self.text)
-        chunk = _CHUNK.match
-        found = chunk(text, at + 1)
-        end = found.end() if found else at + 1
-        if text.startswith('"', end):
-            return Scalar(Span(at, end + 1), text[at + 1 : end], Style.DOUBLE)
-        parts: list[str] = [text[at + 1 : end]]
-        while end < size and text[end] != '"':
-            if text[end] == "\\":
-                part, end = self._escape(end)
-                parts.append(part)
-            else:
-                if text[end] in "\n\r" and not self._goes_on(end):
-                    return self._unclosed_string(at, end, "".join(parts))
-                self._control(end)
-                parts.append(text[end])
-                end += 1
-            found = chunk(text, end)
-            stop = found.end() if found else end
-            parts.append(text[end:stop])
-            end = stop
-        if end >= size:
-            return self._unclosed_string(at, size, "".join(parts))
-        return Scalar(Span(at, end + 1), "".join(parts), Style.DOUBLE)
-
-    def _goes_on(self, end: int) -> bool:
-        """Tell whether the string that reaches a line break goes on behind it: its next line closes it and is no entry."""
-        text = self.text
-        start = end + (2 if text.startswith("\r\n", end) else 1)
-        line = _REST.match(text, start)
-        stop = line.end() if line else start
-        raw = text[start : min(stop, start + 2000)]
-        return raw.count('"') % 2 == 1 and not raw.lstrip().startswith(('"', "}", "]"))
-
-    def _unclosed_string(self, at: int, end: int, value: str) -> Scalar:
-        text = self.text
-        raw = text[at:end].rstrip()
-        body = raw.rstrip(",")
-        edits = (
-            (Edit(Span(at + len(body), at + len(body)), '"'),) if len(body) > 1 and body[-1] != "\\" else ()
-        )
-        self._tell(at, at + 1, f"the quote that opens {_show(text, at, at + len(body))} is never closed",
-                   "unclosed-quote", "close the quote" if edits else "", edits)  # fmt: skip
-        stop = at + max(len(body), 1)
-        return Scalar(Span(at, stop), value[: max(0, stop - at - 1)], Style.DOUBLE)
-
-    def _control(self, at: int) -> None:
-        char = self.text[at]
-        name = {"\t": "a tab", "\n": "a line break", "\r": "a line break"}.get(
-            char, f"the character U+{ord(char):04X}"
-        )
-        self._tell(at, at + 1, f"{name} stands inside a string", "json-control", "write it as an escape",
-                   (Edit(Span(at, at + 1), _CONTROL_ESCAPES.get(char, f"\\u{ord(char):04x}")),), safe=True)  # fmt: skip
-
-    def _escape(self, at: int) -> tuple[str, int]:
-        """The escape whose backslash stands at `at`: what it means and the offset behind it."""
-        text = self.text
-        letter = text[at + 1 : at + 2]
-        simple = _ESCAPES.get(letter)
-        if simple is not None:
-            return simple, at + 2
-        digits = _HEX4.match(text, at + 2) if letter == "u" else None
-        if digits is None:
-            end = min(at + 2, len(text))
-            if letter in ("", "\n", "\r"):
-                end = at + 1
-            elif letter == "u":
-                some = _SOME_HEX.match(text, end)
-                end = some.end() if some else end
-            if letter == "'":
-                edits, title = (Edit(Span(at, at + 1), ""),), "remove the backslash"
-            else:
-                edits, title = (Edit(Span(at, at), "\\"),), "double the backslash"
-            self._tell(
-                at, end, f"{_show(text, at, end)} is no escape that JSON knows", "bad-escape", title, edits
-            )
-            return text[at:end], end
-        code = int(digits.group(), 16)
-        end = digits.end()
-        if 0xD800 <= code < 0xDC00 and text.startswith("\\u", end):
-            low = _HEX4.match(text, end + 2)
-            second = int(low.group(), 16) if low else 0
-            if 0xDC00 <= second < 0xE000:
-                return chr(0x10000 + ((code - 0xD800) << 10) + (second - 0xDC00)), end + 6
-        if 0xD800 <= code < 0xE000:
-            self._tell(
-                at, end, f"`{text[at:end]}` is half of a pair of escapes and stands alone", "lone-surrogate"
-            )
-            return chr(code), end
-        return chr(code), end
-
-    # Problems
+    # The end
 
     def _unclosed(self) -> None:
         for opened in self.stack:
@@ -556,53 +375,8 @@ class _Reader:
     def _report_unclosed(self, opened: _Open) -> None:
         opener = self.text[opened.start]
         kind = "object" if opened.is_object else "array"
-        self._tell(opened.start, opened.start + 1, f"the {kind} that opens with this `{opener}` is never closed",
+        self.tell(opened.start, opened.start + 1, f"the {kind} that opens with this `{opener}` is never closed",
                    "unclosed-bracket")  # fmt: skip
-
-    def _unexpected(self, start: int, end: int, message: str) -> None:
-        self._tell(start, end, message, "json")
-
-    def _tell(
-        self,
-        start: int,
-        end: int,
-        message: str,
-        slug: str,
-        title: str = "",
-        edits: tuple[Edit, ...] = (),
-        *,
-        safe: bool = False,
-    ) -> None:
-        self.problems.append(
-            SyntaxProblem(
-                Span(start, end), message, _WHY, title if edits else "", edits, safe and bool(edits), slug
-            )
-        )
-
-
-_REST = re.compile(r"[^\n\r]*+")
-
-
-def _number(raw: str) -> str:
-    """A JSON number for a number that is written in another way, or nothing where that is unsure."""
-    fixed = raw.removeprefix("+")
-    sign = "-" if fixed.startswith("-") else ""
-    body = fixed.removeprefix("-")
-    if body.startswith("."):
-        body = "0" + body
-    if body.endswith("."):
-        body += "0"
-    fixed = sign + body
-    found = _NUMBER.match(fixed)
-    return fixed if found is not None and found.end() == len(fixed) else ""
-
-
-def _show(text: str, start: int, end: int) -> str:
-    """The user's words in backticks, shortened."""
-    words = " ".join(text[start : min(end, start + 160)].split())
-    if len(words) > 40:
-        words = words[:39].rstrip() + "…"
-    return f"`` {words} ``" if "`" in words else f"`{words}`"
 
 
 def _place(problem: SyntaxProblem) -> Span:

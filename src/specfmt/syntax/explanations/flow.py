@@ -37,7 +37,7 @@ class Flow(NamedTuple):
 
 
 def quote_extent(
-    text: str, lines: list[Line], index: int, start: int, column: int, last: int
+    text: str, lines: list[Line], index: int, start: int, *, column: int, last: int
 ) -> tuple[int, int]:
     """Where the quoted text that opens at `start` ends.
 
@@ -70,7 +70,7 @@ def outside(text: str, line: Line, column: int) -> bool:
     return line.column <= column and raw not in "]}#"
 
 
-def scan(text: str, lines: list[Line], index: int, start: int, column: int, last: int) -> Flow:
+def scan(text: str, lines: list[Line], index: int, start: int, *, column: int, last: int) -> Flow:
     """Walk from the bracket at `start` to the one that closes it, or to a line that stands no deeper than `column`."""
     fresh = True
     previous = -1  # offset behind the last token, where a comma could stand
@@ -116,7 +116,7 @@ def scan(text: str, lines: list[Line], index: int, start: int, column: int, last
                     kind, bad, until = "comma", previous, at
                 fresh = True
             if fresh and first in "\"'":
-                close, close_line = quote_extent(text, lines, index, at, column, last)
+                close, close_line = quote_extent(text, lines, index, at, column=column, last=last)
                 if close < 0:
                     return Flow(
                         -1, close_line, kind or "quote", bad if kind else at, until if kind else at + 1

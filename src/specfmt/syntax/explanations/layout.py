@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from specfmt.syntax.explanations.lines import Line
 from specfmt.syntax.explanations.wording import show, spaces
 from specfmt.syntax.nodes import SyntaxProblem
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
+
+if TYPE_CHECKING:
+    from specfmt.syntax.explanations.lines import Line
 
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$", re.MULTILINE)
 _KEY_NO_BLANK = re.compile(r"(?![A-Za-z]+://)[A-Za-z_][\w.-]*:(?=[^\s:/\\])")
@@ -202,7 +205,7 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
 
 
 def key_below_value(
-    text: str, line: Line, key_end: int, owner: str, value: str, column: int
+    text: str, line: Line, key_end: int, owner: str, *, value: str, column: int
 ) -> SyntaxProblem:
     """A key that stands deeper than an entry which already has a value."""
     key = text[line.first : key_end].rstrip()

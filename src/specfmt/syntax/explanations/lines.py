@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
 
 def split(text: str) -> list[Line]:
-    """The lines of a text; there is always at least one. Breaks are `\\n`, `\\r\\n` and `\\r`."""
+    """The lines of a text; there is always at least one. They end at LF, CR LF or CR."""
     lines: list[Line] = []
     start = 1 if text.startswith("\ufeff") else 0
     size = len(text)

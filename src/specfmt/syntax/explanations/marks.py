@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from specfmt.syntax.explanations.lines import Line
 from specfmt.syntax.explanations.quoting import quoted
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import SyntaxProblem
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
+
+if TYPE_CHECKING:
+    from specfmt.syntax.explanations.lines import Line
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?=[ \t\r]|$).*$", re.MULTILINE)
 _HALF = re.compile(r"^={7}\r?$", re.MULTILINE)

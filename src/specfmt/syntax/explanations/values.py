@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from specfmt.syntax.explanations.quoting import bad_escapes, meaningful_escapes, quoted, source_end
+from specfmt.syntax.explanations.quoting import quoted, source_end
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import SyntaxProblem
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
 
-_STARTS = {
+STARTS = {
     "*": "YAML reads `*` as the start of an alias",
     "&": "YAML reads `&` as the start of an anchor",
     "!": "YAML reads `!` as the start of a tag",
@@ -79,11 +79,11 @@ def indicator(text: str, spot: Spot) -> SyntaxProblem:
     source = text[spot.start : end]
     template = _TEMPLATE.match(source)
     if template is not None:
-        why = f"{_STARTS['{']}, so a template at the start of a value has to be quoted"
+        why = f"{STARTS['{']}, so a template at the start of a value has to be quoted"
         message = f"{show(source)} starts with the template {show(template.group())} and is not quoted"
         return requote(text, spot._replace(item=True), why, message, "template")
     what = _called(spot, source)
-    why = _STARTS.get(first, f"YAML cannot start a value with {show(first)}")
+    why = STARTS.get(first, f"YAML cannot start a value with {show(first)}")
     message = f"{what} {show(source)} starts with {show(first)} and is not quoted"
     return requote(text, spot, why, message, "command-indicator")
 
@@ -93,7 +93,7 @@ def star(text: str, spot: Spot, end: int) -> SyntaxProblem:
     source = text[spot.start : end]
     inner = spot._replace(line_end=end)
     if _EMPHASIS.fullmatch(source):
-        why = _STARTS["*"] + ", not as emphasis"
+        why = STARTS["*"] + ", not as emphasis"
         problem = requote(
             text, inner, why, f"{show(source)} starts with `*` and is not quoted", "unquoted-glob"
         )
@@ -112,128 +112,9 @@ def star(text: str, spot: Spot, end: int) -> SyntaxProblem:
     glob = not re.search(r"\s", source)
     what = "the glob" if glob else "the value"
     problem = requote(
-        text, inner, _STARTS["*"], f"{what} {show(source)} starts with `*` and is not quoted", "unquoted-glob"
+        text, inner, STARTS["*"], f"{what} {show(source)} starts with `*` and is not quoted", "unquoted-glob"
     )
     return problem._replace(safe=True) if glob else problem
-
-
-def after_quote(text: str, spot: Spot, close: int) -> SyntaxProblem:
-    """Text behind the closing quote at `close`, on the same line as the opening quote at `spot.start`."""
-    quote = text[spot.start]
-    end = source_end(text, spot.start, spot.line_end)
-    source = text[spot.start : end]
-    after = text[close + 1 : end].strip()
-    why = f"YAML ends the value at the second {show(quote)} and cannot place what follows"
-    whole = Span(spot.start, end)
-    if len(source) > 1 and source[-1] == quote and text[close + 1 : close + 2] not in (" ", "\t", ""):
-        inner = source[1:-1]
-        if quote == "'":
-            fixed, title = "'" + re.sub("'+", "''", inner) + "'", "double the quote inside"
-        elif bad_escapes(inner, 0, len(inner)) or "\\" not in inner:
-            fixed, title = quoted(inner), "use single quotes outside"
-        else:
-            fixed, title = '"' + re.sub(r'(?<!\\)"', r"\\\"", inner) + '"', "escape the quote inside"
-        message = f"the quote inside {show(source)} ends the text early, before {show(after)}"
-        return SyntaxProblem(
-            whole, message, why, title, (Edit(whole, fixed),), safe=False, slug="text-after-quote"
-        )
-    message = f"{show(after)} follows the closing quote of {show(text[spot.start : close + 1])}"
-    return requote(text, spot, why, message, "text-after-quote")
-
-
-def escapes(text: str, start: int, close: int) -> SyntaxProblem:
-    """Unknown escapes in the double-quoted scalar whose quotes stand at `start` and `close`."""
-    found = bad_escapes(text, start + 1, close)
-    place = Span(found[0], min(found[0] + 2, close))
-    known = meaningful_escapes(text, start + 1, close)
-    inner = text[start + 1 : close]
-    if not known and "'" not in inner and "\n" not in inner and "\r" not in inner:
-        title = "use single quotes, which know no escapes"
-        edits: tuple[Edit, ...] = (Edit(Span(start, start + 1), "'"), Edit(Span(close, close + 1), "'"))
-    else:
-        title = "double the backslash"
-        edits = tuple(Edit(Span(at, at), "\\") for at in found)
-    return SyntaxProblem(
-        place,
-        f"{show(text[place.start : place.end])} is no escape that YAML knows",
-        'in double quotes YAML reads a backslash as the start of an escape such as `\\n` or `\\"`',
-        title,
-        edits,
-        safe=known <= {'"', "\\"},
-        slug="bad-escape",
-    )
-
-
-def unclosed_quote(text: str, spot: Spot, *, alone: bool) -> SyntaxProblem:
-    """A quote at `spot.start` that its line does not close.
-
-    Args:
-        text: the whole text.
-        spot: where the value stands.
-        alone: the lines that follow are surely not part of the text.
-    """
-    quote = text[spot.start]
-    end = source_end(text, spot.start, spot.line_end)
-    source = text[spot.start : end]
-    edits: tuple[Edit, ...] = ()
-    title = ""
-    if alone and len(source) > 1 and "#" not in source:
-        edits = (Edit(Span(end, end), quote),)
-        title = "close the quote at the end of the line"
-        if quote == '"' and source.endswith("\\"):
-            edits, title = (), ""
-    return SyntaxProblem(
-        Span(spot.start, spot.start + 1),
-        f"the quote that opens {show(source)} is never closed",
-        f"YAML reads on from this {show(quote)} to the next one, over the lines that follow",
-        title,
-        edits,
-        safe=False,
-        slug="unclosed-quote",
-    )
-
-
-def bracketed(text: str, spot: Spot) -> SyntaxProblem:
-    """A command or text that begins with a bracket and goes on behind it."""
-    return indicator(text, spot)
-
-
-def unclosed_bracket(text: str, spot: Spot) -> SyntaxProblem:
-    """A bracket at `spot.start` that is not closed before the block around it goes on."""
-    bracket = text[spot.start]
-    closer = "]" if bracket == "[" else "}"
-    end = source_end(text, spot.start, spot.line_end)
-    source = text[spot.start : end]
-    if spot.item and looks_like_test(source):
-        why = f"{_STARTS[bracket]} and misses the `{closer}` that ends it"
-        return requote(
-            text,
-            spot,
-            why,
-            f"the command {show(source)} starts with `{bracket}` and is not quoted",
-            "command-indicator",
-        )
-    edits: tuple[Edit, ...] = (Edit(Span(end, end), closer),) if len(source) > 1 and source[-1] != "," else ()
-    return SyntaxProblem(
-        Span(spot.start, spot.start + 1),
-        f"the `{bracket}` that opens {show(source)} is never closed",
-        f"{_STARTS[bracket]}, and looks for `{closer}` in the lines that follow",
-        f"add `{closer}` at the end of the line" if edits else "",
-        edits,
-        safe=False,
-        slug="unclosed-bracket",
-    )
-
-
-def looks_like_test(source: str) -> bool:
-    """Tell whether a text in brackets is a shell test or group and no list."""
-    return (
-        re.match(
-            r"\[\[? +(?:!|-\w\b|[\"']?\$|\"[^\",]*\" +!?=)|\[\[? +\S+ +(?:!?=|==|-\w\w)[ $]|\{ +\w+ [^:]*;",
-            source,
-        )
-        is not None
-    )
 
 
 def second_colon(text: str, spot: Spot, colon: int) -> SyntaxProblem:
@@ -275,7 +156,7 @@ def block_header(text: str, spot: Spot, *, deeper: bool) -> SyntaxProblem:
             Span(first, end), f"{show(rest)} stands on the same line as `{mark}`", why, slug="block-header"
         )
         edit = Edit(Span(spot.start, first), "")
-        if ": " in rest or " #" in rest or rest[:1] in _STARTS or rest[:1] in "\"'-?:#":
+        if ": " in rest or " #" in rest or rest[:1] in STARTS or rest[:1] in "\"'-?:#":
             return problem._replace(
                 edits=(Edit(Span(spot.start, end), quoted(rest)),), fix_title="quote it instead"
             )
@@ -407,58 +288,3 @@ def colon_in_lines(text: str, start: int, end: int, colon: int, *, item: bool, c
 def is_wordy(name: str) -> bool:
     """Tell whether what YAML takes for a key looks like a piece of a command."""
     return _WORDY_KEY.search(name) is not None
-
-
-def inside(text: str, kind: str, at: int, until: int, line_end: int) -> SyntaxProblem:
-    """A mistake inside brackets, as `flow.scan` found it."""
-    spot = Spot(
-        at, min(until, line_end) if kind in ("star", "indicator") else line_end, -1, item=True, name=""
-    )
-    if kind == "star":
-        return star(text, spot, until)
-    if kind == "escape":
-        return escapes(text, at, until)
-    if kind == "quote":
-        return unclosed_quote(text, spot, alone=False)
-    if kind == "indicator":
-        return indicator(text, spot)
-    if kind == "comma":
-        return SyntaxProblem(
-            Span(at - 1, at),
-            f"a comma is missing before {show(text[until:line_end])}",
-            "in brackets a comma parts the items",
-            "add the comma",
-            (Edit(Span(at, at), ","),),
-            safe=True,
-            slug="missing-comma",
-        )
-    if kind == "bracket":
-        return SyntaxProblem(
-            Span(at, at + 1),
-            f"`{text[at]}` does not fit the brackets around it",
-            "in brackets YAML reads `[`, `]`, `{`, `}` and `,` as marks of lists and mappings; quote a text that holds them",
-            slug="unmatched-bracket",
-        )
-    behind = until + 1
-    while behind < line_end and text[behind] in " \t":
-        behind += 1
-    follower = text[behind : behind + 1]
-    if follower in ("'", '"'):
-        edit = Edit(Span(until + 1, until + 1), ",")
-        message = f"a comma is missing after {show(text[at : until + 1])}"
-        return SyntaxProblem(
-            Span(at, until + 1),
-            message,
-            "in brackets a comma parts the items",
-            "add the comma",
-            (edit,),
-            safe=False,
-            slug="missing-comma",
-        )
-    rest = text[behind : star_end(text, behind, line_end, flow=True)]
-    return SyntaxProblem(
-        Span(behind, behind + max(len(rest), 1)),
-        f"{show(rest)} follows the closing quote of {show(text[at : until + 1])}",
-        "in brackets a quoted text is followed by `,` or the closing bracket",
-        slug="text-after-quote",
-    )

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from specfmt.syntax.explanations import layout, marks, values
-from specfmt.syntax.explanations.flow import quote_extent, scan
-from specfmt.syntax.explanations.lines import Line, index_at, next_filled
-from specfmt.syntax.explanations.quoting import bad_escapes, source_end
+from specfmt.syntax.explanations.flow import quote_extent
+from specfmt.syntax.explanations.lines import Line, next_filled
+from specfmt.syntax.explanations.quoting import source_end
+from specfmt.syntax.explanations.value_walk import Frame, Plain, ValueWalk, is_dash
 from specfmt.syntax.explanations.values import Spot
 from specfmt.syntax.explanations.wording import spaces
 from specfmt.text.span import Span
@@ -24,70 +25,21 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import SyntaxProblem
 
-_PROPERTY = re.compile(r"(?:&[\w-]+|!(?!\s)\S*)(?:[ \t]+|$)")
-_HEADER = re.compile(r"[|>](?:[+-]?([1-9]?)|([1-9])[+-])(?:[ \t]+#.*|[ \t]*)$")
 _KEY = re.compile(r"[ \t]*:(?=[ \t]|$)")
 _ALIAS_KEY = re.compile(r"\*[\w-]+[ \t]+:(?=[ \t]|$)")
-_COMMENT = re.compile(r"[ \t]#")
 _RULE = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 
 
-class Suspect(NamedTuple):
-    """Something that looks wrong.
-
-    Attributes:
-        start: offset of the line where it begins.
-        reach: offset up to which a parser can get before it gives up; -1 where that is the closing quote of the
-            quote at `quote`.
-        make: builds the problem.
-        quote: offset of a quote that is not closed where it should be, else -1.
-    """
-
-    start: int
-    reach: int
-    make: Callable[[], SyntaxProblem]
-    quote: int = -1
-
-
-class Frame:
-    """A block that is open: its column, whether it is a list, and its last entry."""
-
-    __slots__ = ("column", "dashes", "last", "name", "pending")
-
-    def __init__(self, column: int, name: str, *, dashes: bool) -> None:
-        self.column = column
-        self.dashes = dashes
-        self.name = name  # of a list: the key above it; of keys: the last one
-        self.pending = False  # the last entry waits for its value
-        self.last = ""  # the last entry's value as written, where it is a plain one
-
-
-class _Plain(NamedTuple):
-    line: int
-    start: int
-    column: int
-    keyed: bool
-
-
-class Walk:
+class Walk(ValueWalk):
     """One walk; `suspects` is the result, in the order of the text."""
 
     def __init__(self, text: str, lines: list[Line], last: int) -> None:
         """Walk over `lines[0]` to `lines[last]`."""
-        self.text = text
-        self.lines = lines
-        self.last = last
-        self.suspects: list[Suspect] = []
-        self.frames: list[Frame] = []
-        self.plain: _Plain | None = None
+        super().__init__(text, lines, last)
         self.ended = False
         at = 0
         while at <= last:
             at = self._line(at)
-
-    def _suspect(self, index: int, make: Callable[[], SyntaxProblem], reach: int | None = None) -> None:
-        line = self.lines[index]
-        self.suspects.append(Suspect(line.start, line.end if reach is None else reach, make))
 
     def _line(self, index: int) -> int:
         text, line = self.text, self.lines[index]
@@ -98,7 +50,7 @@ class Walk:
             return index + 1
         if self.ended and first != "%" and not _RULE.match(text, line.start, line.end):
             self.ended = False
-            self._suspect(index, partial(marks.after_end, text, line))
+            self.suspect(index, partial(marks.after_end, text, line))
         if line.column == 0 and first in "-.%" and (after := self._document(index, line)):
             return after
         column = line.column
@@ -116,7 +68,7 @@ class Walk:
         if text[line.start] == "%":
             if self.frames or self.plain:
                 return 0
-            self._suspect(index, partial(marks.directive, text, line), self._end_after(index))
+            self.suspect(index, partial(marks.directive, text, line), self.end_after(index))
             return index + 1
         mark = _RULE.match(text, line.start, line.end)
         if mark is None:
@@ -129,9 +81,9 @@ class Walk:
         self.ended = ended = mark.group() == "..."
         if rest < line.end and text[rest] != "#":
             if ended:
-                self._suspect(index, partial(marks.junk, text, rest, line.end))
+                self.suspect(index, partial(marks.junk, text, rest, line.end))
                 return index + 1
-            return self._value(index, Spot(rest, line.end, -1, item=False, name=""))
+            return self.read_value(index, Spot(rest, line.end, -1, item=False, name=""))
         return index + 1
 
     def _tab(self, index: int, line: Line) -> int:
@@ -148,7 +100,7 @@ class Walk:
                 bool(self.frames) and self.frames[-1].pending and below.column > self.frames[-1].column
             )
             guess = below.column if same and fits else None
-        self._suspect(index, partial(layout.tab_indent, text, lines, index, guess))
+        self.suspect(index, partial(layout.tab_indent, text, lines, index, guess))
         if guess is not None:
             return guess
         tabs = text.count("\t", line.start, line.first)
@@ -163,22 +115,22 @@ class Walk:
         text, plain = self.text, self.plain
         if plain is None:  # pragma: no cover
             return index + 1
-        colon = values.colon_in(text, line.first, self._before_comment(line.first, line.end))
+        colon = values.colon_in(text, line.first, self.before_comment(line.first, line.end))
         if colon < 0:
             return index + 1
-        self._suspect(index, partial(self._colon_below, plain, index, colon))
+        self.suspect(index, partial(self._colon_below, plain, index, colon))
         self.plain = None
         if not plain.keyed and self.lines[plain.line].column == line.column:
             self.frames.append(Frame(line.column, "", dashes=False))
         return self._entry(index, line, line.column) if not plain.keyed else index + 1
 
-    def _colon_below(self, plain: _Plain, index: int, colon: int) -> SyntaxProblem:
+    def _colon_below(self, plain: Plain, index: int, colon: int) -> SyntaxProblem:
         text, lines = self.text, self.lines
         opened, line = lines[plain.line], lines[index]
         raw = text[plain.start : opened.end].rstrip()
         for at in range(plain.line + 1, index + 1):
             between = lines[at]
-            if _is_dash(text, between.first, between.end) and not between.blank:
+            if is_dash(text, between.first, between.end) and not between.blank:
                 expected = max(plain.column, 0)
                 around = f"the items above it by {spaces(expected)}"
                 return layout.misindented(text, lines, at, (expected,), around)
@@ -188,7 +140,7 @@ class Walk:
             return layout.no_colon(text, opened, plain.start, deeper=deeper)
         if simple and plain.keyed:
             return layout.key_below_value(
-                text, line, colon, plain_owner(text, opened), raw, max(plain.column, 0)
+                text, line, colon, plain_owner(text, opened), value=raw, column=max(plain.column, 0)
             )
         if simple and re.fullmatch(r"[\w.-]+", raw):
             own = plain.start - opened.start
@@ -196,7 +148,7 @@ class Walk:
                 around = f"below the list item `{raw}`, which is a plain text"
                 return layout.misindented(text, lines, index, (), around)
             return layout.no_colon(text, opened, plain.start, deeper=True)
-        item = _is_dash(text, opened.first, opened.end)
+        item = is_dash(text, opened.first, opened.end)
         end = source_end(text, line.first, line.end)
         return values.colon_in_lines(text, plain.start, end, colon, item=item, column=plain.column)
 
@@ -206,7 +158,7 @@ class Walk:
         at = line.first
         shift = column - line.column
         inline = False
-        while _is_dash(text, at, line.end):
+        while is_dash(text, at, line.end):
             self._enter(index, at, at - line.start + shift, dashes=True, inline=inline, name=self._above())
             inline = True
             self.frames[-1].pending = True
@@ -219,14 +171,14 @@ class Walk:
                 return index + 1
             if "\t" in text[behind:at]:
                 tab = text.index("\t", behind)
-                self._suspect(index, partial(layout.tab_inside, Span(tab, tab + 1), "-"))
-        after = self._properties(at, line.end)
+                self.suspect(index, partial(layout.tab_inside, Span(tab, tab + 1), "-"))
+        after = self.skip_properties(at, line.end)
         colon = self._key(after, line.end)
         if colon >= 0:
             return self._keyed(index, line, at, colon, at - line.start + shift, inline=inline)
         if inline:
             self.frames[-1].pending = False
-            return self._value(
+            return self.read_value(
                 index, Spot(after, line.end, self.frames[-1].column, item=True, name=self._above())
             )
         return self._loose(index, line, column)
@@ -242,7 +194,7 @@ class Walk:
         value = colon + 1
         while value < line.end and text[value] in " \t":
             value += 1
-        value = self._properties(value, line.end)
+        value = self.skip_properties(value, line.end)
         frame.pending = value >= line.end or text[value] == "#"
         if frame.pending:
             return index + 1
@@ -251,15 +203,15 @@ class Walk:
             # `- echo "a: b"`: what YAML takes for a key is the start of a command.
             spot = spot._replace(item=True, name=self._above(1))
             if (
-                values.colon_in(text, value, self._before_comment(value, line.end)) >= 0
+                values.colon_in(text, value, self.before_comment(value, line.end)) >= 0
                 and text[value] not in "[{"
             ):
                 whole = Spot(
                     item, line.end, self.frames[-2].column if len(self.frames) > 1 else -1, True, spot.name
                 )
-                self._suspect(index, partial(values.second_colon, text, whole, colon))
+                self.suspect(index, partial(values.second_colon, text, whole, colon))
                 return index + 1
-        return self._value(index, spot)
+        return self.read_value(index, spot)
 
     def _above(self, skip: int = 0) -> str:
         """The innermost key that is open, `skip` blocks further out; a list carries the name of the key above it."""
@@ -280,9 +232,7 @@ class Walk:
         if top is None:
             if popped is not None:
                 around = f"the lines above it by {spaces(popped.column)}"
-                self._suspect(
-                    index, partial(layout.misindented, text, lines, index, (popped.column,), around)
-                )
+                self.suspect(index, partial(layout.misindented, text, lines, index, (popped.column,), around))
         elif top.column == column:
             if top.dashes == dashes:
                 return
@@ -293,10 +243,10 @@ class Walk:
                 top.pending = False
             else:
                 owner = self._owner()
-                self._suspect(index, partial(layout.mixed, text, lines[index], at, dash=dashes, name=owner))
+                self.suspect(index, partial(layout.mixed, text, lines[index], at, dash=dashes, name=owner))
                 frames.pop()
         elif popped is not None:
-            self._suspect(index, self._between(index, popped, top, dashes=dashes))
+            self.suspect(index, self._between(index, popped, top, dashes=dashes))
         elif top.pending:
             top.pending = False
         else:
@@ -304,7 +254,7 @@ class Walk:
                 f"the item{'s' if top.dashes else ''} above" if top.dashes else f"the key `{top.name}` above"
             )
             around = f"{what} by {spaces(top.column)}"
-            self._suspect(index, partial(layout.misindented, text, lines, index, (top.column,), around))
+            self.suspect(index, partial(layout.misindented, text, lines, index, (top.column,), around))
         frames.append(Frame(column, name, dashes=dashes))
 
     def _owner(self) -> str:
@@ -339,51 +289,34 @@ class Walk:
             spot = Spot(
                 line.first, line.end, top.column if top else -1, top.dashes if top else False, self._above()
             )
-            return self._value(index, spot)
+            return self.read_value(index, spot)
         while len(frames) > 1 and frames[-1].column > column:
             frames.pop()
         top = frames[-1]
         before = len(self.suspects)
         if first in "\"'*%@`|>":
-            resume = self._value(index, Spot(line.first, line.end, column, item=False, name=self._above()))
+            resume = self.read_value(
+                index, Spot(line.first, line.end, column, item=False, name=self._above())
+            )
             self.plain = None
             if len(self.suspects) > before:
                 return resume
         if first in "]}":
-            self._suspect(index, partial(marks.closer, text, line.first))
+            self.suspect(index, partial(marks.closer, text, line.first))
         elif top.column != column:
             around = f"{'the items' if top.dashes else f'`{top.name}`'} above it by {spaces(top.column)}"
-            self._suspect(index, partial(layout.misindented, text, self.lines, index, (), around))
+            self.suspect(index, partial(layout.misindented, text, self.lines, index, (), around))
         elif top.dashes and not (len(frames) > 1 and frames[-2].column == column):
-            self._suspect(index, partial(layout.no_dash, text, line, self._owner()), self._end_after(index))
+            self.suspect(index, partial(layout.no_dash, text, line, self._owner()), self.end_after(index))
         else:
             if top.dashes:
                 frames.pop()
             follower = next_filled(self.lines, index)
             deeper = follower < len(self.lines) and self.lines[follower].column > column
             make = partial(layout.no_colon, text, line, line.first, deeper=deeper)
-            self._suspect(index, make, self._end_after(index))
+            self.suspect(index, make, self.end_after(index))
             frames[-1].pending = True
         return index + 1
-
-    def _line_end(self, offset: int) -> int:
-        return self.lines[index_at(self.lines, offset)].end
-
-    def _end_after(self, index: int) -> int:
-        follower = next_filled(self.lines, index)
-        return self.lines[follower].end if follower < len(self.lines) else len(self.text)
-
-    def _properties(self, at: int, end: int) -> int:
-        while at < end and self.text[at] in "&!":
-            found = _PROPERTY.match(self.text, at, end)
-            if found is None:
-                break
-            at = found.end()
-        return at
-
-    def _before_comment(self, at: int, end: int) -> int:
-        found = _COMMENT.search(self.text, at, end)
-        return found.start() if found else end
 
     def _key(self, at: int, end: int) -> int:
         """The offset of the colon that ends the key at `at`, or -1 where no key begins there."""
@@ -392,7 +325,7 @@ class Walk:
             return -1
         first = text[at]
         if first in "\"'":
-            close, _ = quote_extent(text, [Line(at, end, at)], 0, at, -1, 0)
+            close, _ = quote_extent(text, [Line(at, end, at)], 0, at, column=-1, last=0)
             found = _KEY.match(text, close + 1, end) if close >= 0 else None
             return found.end() - 1 if found else -1
         if first == "*":
@@ -400,141 +333,9 @@ class Walk:
             return found.end() - 1 if found else -1
         if first in "[{|>%@`&#,]}":
             return -1
-        return values.colon_in(text, at, self._before_comment(at, end))
-
-    def _value(self, index: int, spot: Spot) -> int:
-        """Judge a value and return the index of the line behind it."""
-        text, start, end = self.text, spot.start, spot.line_end
-        if start >= end:
-            return index + 1
-        first = text[start]
-        if first in "\"'":
-            return self._quoted(index, spot)
-        if first in "[{":
-            return self._flow(index, spot)
-        if first in "|>":
-            return self._block(index, spot)
-        if first == "*":
-            stop = values.star_end(text, start, end, flow=False)
-            if not values.is_alias(text, start, stop):
-                self._suspect(index, partial(values.star, text, spot, stop))
-            return index + 1
-        if first in "%@`&,]}" or (
-            first == "!" and self._properties(start, end) == start and text[start + 1 : start + 2].strip()
-        ):
-            self._suspect(index, partial(values.indicator, text, spot))
-            return index + 1
-        if not spot.item and _is_dash(text, start, end):
-            self._suspect(index, partial(values.inline_list, text, spot))
-            return index + 1
-        colon = values.colon_in(text, start, self._before_comment(start, end))
-        if colon >= 0:
-            self._suspect(index, partial(values.second_colon, text, spot, colon))
-            return index + 1
-        if self.frames:
-            self.frames[-1].last = text[start:end]
-        if self._before_comment(start, end) == end:
-            keyed = bool(self.frames) and not spot.item and self.lines[index].first != start
-            self.plain = _Plain(index, start, spot.column, keyed)
-        return index + 1
-
-    def _quoted(self, index: int, spot: Spot) -> int:
-        text, start = self.text, spot.start
-        close, stop = quote_extent(text, self.lines, index, start, spot.column, self.last)
-        line = self.lines[index]
-        if close < 0:
-            make = partial(values.unclosed_quote, text, spot, alone=stop == index + 1 or stop > self.last)
-            self.suspects.append(Suspect(line.start, -1, make, start))
-            return stop
-        rest = text[close + 1 : self.lines[stop].end]
-        stripped = rest.strip(" \t")
-        if text[start] == '"' and bad_escapes(text, start + 1, close):
-            self._suspect(index, partial(values.escapes, text, start, close), self.lines[stop].end)
-        elif stripped and not (stripped[0] == "#" and rest[0] in " \t"):
-            if stop > index:
-                make = partial(values.unclosed_quote, text, spot, alone=False)
-                self._suspect(index, make, self.lines[stop].end)
-            elif re.match(r":(?=\s|$)", stripped):
-                self._suspect(index, partial(values.second_colon, text, spot, text.index(":", close)))
-            else:
-                self._suspect(index, partial(values.after_quote, text, spot, close))
-        return stop + 1
-
-    def _flow(self, index: int, spot: Spot) -> int:
-        text, start = self.text, spot.start
-        found = scan(text, self.lines, index, start, spot.column, self.last)
-        source = text[start : source_end(text, start, spot.line_end)]
-        closed = found.end >= 0
-        end_line = self.lines[min(found.line, self.last)]
-        behind = text[found.end : end_line.end].strip(" \t") if closed else ""
-        if behind.startswith("#") and text[found.end] in " \t":
-            behind = ""
-        if closed and not behind and not found.kind:
-            return found.line + 1
-        same_line = closed and found.line == index
-        if behind and not found.kind and not behind.strip("]}"):
-            at = text.index(behind, found.end)
-            self._suspect(found.line, partial(marks.closer, text, at))
-            return found.line + 1
-        if (same_line and behind) or (found.kind and values.looks_like_test(source)):
-            self._suspect(index, partial(values.bracketed, text, spot), end_line.end)
-        elif found.kind and found.kind != "bracket":
-            self._suspect(
-                index,
-                partial(values.inside, text, found.kind, found.at, found.until, self._line_end(found.until)),
-                end_line.end,
-            )
-            if not closed:
-                self._suspect(index, partial(values.unclosed_bracket, text, spot), end_line.end)
-        elif not closed:
-            self._suspect(index, partial(values.unclosed_bracket, text, spot), len(text))
-        elif behind:
-            self._suspect(index, partial(values.unclosed_bracket, text, spot), end_line.end)
-        return found.line + 1 if closed else max(found.line, index + 1)
-
-    def _block(self, index: int, spot: Spot) -> int:
-        text, lines = self.text, self.lines
-        header = _HEADER.match(text, spot.start, spot.line_end)
-        follower = next_filled(lines, index)
-        deeper = follower < len(lines) and lines[follower].column > spot.column
-        if header is None:
-            make = partial(values.block_header, text, spot, deeper=deeper)
-            self._suspect(index, make)
-        digit = (header.group(1) or header.group(2)) if header is not None else None
-        if digit:
-            width = max(spot.column, 0) + int(digit)
-        elif deeper:
-            width = lines[follower].column
-            if width == 0 or "\t" in text[lines[follower].start : lines[follower].first]:
-                width = self._tab_block(follower, spot)
-        else:
-            return index + 1
-        for at in range(index + 1, min(follower, self.last + 1)):
-            if lines[at].column > width and not digit:
-                self._suspect(
-                    index, partial(layout.deep_blank, lines[at], width), self._end_after(follower - 1)
-                )
-                break
-        at = index + 1
-        while at <= self.last:
-            line = lines[at]
-            if not line.blank and line.column < width:
-                if line.column <= spot.column or text[line.first] == "#":
-                    break
-                self._suspect(at, partial(layout.shallow_block, text, lines, at, width))
-            at += 1
-        return at
-
-    def _tab_block(self, follower: int, spot: Spot) -> int:
-        if self.lines[follower].column and follower <= self.last:
-            self._suspect(follower, partial(layout.tab_indent, self.text, self.lines, follower, None))
-        return max(spot.column, 0) + 1
+        return values.colon_in(text, at, self.before_comment(at, end))
 
 
 def plain_owner(text: str, line: Line) -> str:
     """The key on a line."""
     return re.sub(r"^(?:- +)+", "", text[line.first : line.end]).partition(":")[0].strip("\"' ")
-
-
-def _is_dash(text: str, at: int, end: int) -> bool:
-    return at < end and text[at] == "-" and (at + 1 == end or text[at + 1] in " \t")

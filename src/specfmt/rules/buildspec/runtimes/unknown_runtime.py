@@ -1,0 +1,77 @@
+"""A name under `runtime-versions` that no image knows.
+
+The names are fixed: `nodejs`, not `node`; `golang`, not `go`. An image that does not know a name ends the build in
+the phase INSTALL with *Unknown runtime named ...*. Package managers (`npm`, `pip`) come with their language and are no
+runtimes.
+
+AWS adds a runtime now and then. If yours is newer than this tool, switch this rule off for the line.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    runtime-versions:
+      node: 22  # error
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    runtime-versions:
+      nodejs: 22
+      python: 3.13
+```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    runtime-versions:
+      nodejs: 22
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.catalog import runtimes
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.buildspec._words import is_unknown, nearest
+from specfmt.rules.buildspec._writing import replaced
+from specfmt.views.buildspec import Runtime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(on=Runtime, group="correctness", severity=Severity.WARNING)
+def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
+    name = runtime.name
+    names = runtimes.runtime_names()
+    if name in names or runtime.phase.name != "install":
+        return
+    if not name or is_unknown(name) or runtimes.is_installed_tool(name):
+        return
+    why = "the image ends the build in INSTALL when it meets a runtime that it does not know"
+    meant = runtimes.runtime_correction(name)
+    if meant is None:
+        near = nearest(name, names)
+        hint = f", did you mean `{near}`?" if near else f"; there are {', '.join(f'`{each}`' for each in names)}"
+        yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why)
+        return
+    fix = None
+    edit = replaced(runtime.key, meant)
+    others = runtime.phase.get("runtime-versions")
+    is_free = all(each.name != meant for each in runtime.phase.runtimes)
+    if edit is not None and others is not None and is_free:
+        safe = runtimes.is_safe_runtime_correction(name)
+        fix = Fix(f"rename to `{meant}`", (edit,), Safety.SAFE if safe else Safety.SHOW)
+    yield Finding(runtime.key, f"unknown runtime `{name}`, it is called `{meant}`", why, fix=fix)

@@ -1,0 +1,99 @@
+"""Hostile files: deep nesting, exploding aliases, sheer size. One problem each, and no waiting."""
+
+import time
+
+import pytest
+
+from specfmt.syntax.nodes import Alias, Mapping, Sequence, resolve
+from specfmt.syntax.parse import parse
+
+
+@pytest.fixture(params=["c", "pure"])
+def backend(request):
+    return request.param
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 10_000,
+        "[" * 10_000 + "]" * 10_000,
+        "{a: " * 10_000,
+        "- " * 10_000,
+        "? " * 10_000,
+        "\n".join(" " * level + "a:" for level in range(3_000)),
+        "\n".join(" " * level + "-" for level in range(3_000)),
+    ],
+    ids=["open", "closed", "braces", "dashes", "keys", "mappings", "sequences"],
+)
+def test_deep_nesting_is_one_problem_and_takes_no_time(text, backend):
+    started = time.perf_counter()
+    tree = parse(text, backend)
+    assert [problem.slug for problem in tree.errors] == ["too-deep"]
+    assert time.perf_counter() - started < 3
+
+
+def test_200_levels_are_read(backend):
+    tree = parse("[" * 200 + "]" * 200, backend)
+    assert tree.errors == ()
+
+
+def test_aliases_that_nest_too_deep_are_a_problem(backend):
+    text = "k0: &a0 [x]\n" + "".join(f"k{i}: &a{i} [*a{i - 1}]\n" for i in range(1, 400))
+    tree = parse(text, backend)
+    assert [problem.slug for problem in tree.errors] == ["too-deep"]
+    assert text[slice(*tree.errors[0].span)] == "*a198"
+
+
+def expanded(node):
+    node = resolve(node)
+    if isinstance(node, Mapping):
+        return 1 + sum(expanded(entry.key) + expanded(entry.value) for entry in node.entries)
+    if isinstance(node, Sequence):
+        return 1 + sum(expanded(item) for item in node.items)
+    return 1
+
+
+def test_an_alias_bomb_is_defused(backend):
+    text = "a: &a [x, x]\n"
+    for name, before in zip("bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxy", strict=True):
+        text += f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+    tree = parse(text, backend)
+    assert [problem.slug for problem in tree.errors] == ["alias-bomb"]
+    assert expanded(tree.root) <= 100_000 + len(text)
+    last = tree.root.entries[-1].value
+    assert all(isinstance(item, Alias) and item.target is None for item in last.items)
+
+
+def test_many_aliases_of_a_long_list_are_no_bomb():
+    lines = "\n".join(f"  - command {i}" for i in range(20_000))
+    text = f"a: &a\n{lines}\nb:\n" + "  - *a\n" * 8
+    tree = parse(text)
+    assert tree.errors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  - docker build -t image . # step\n",
+        "  - 'it''s'\n",
+        "  - x\r",
+        "  -\n",
+        "  - |\n    a\n\n    b\n\n",
+        "  - {a: , b}\n",
+        "  - &x !t y\n",
+        "  # comment\r\n",
+        "  - @a\n",
+    ],
+)
+def test_time_grows_with_the_size_of_the_file(line):
+    def seconds(count):
+        text = "commands:\n" + line * count
+        best = 9.9
+        for _ in range(3):
+            started = time.perf_counter()
+            parse(text)
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    assert seconds(8_000) < 8 * seconds(2_000) + 0.1
