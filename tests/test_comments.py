@@ -39,7 +39,10 @@ def told(text, backend=None):
         ("a: &x # b\n  c\n", [(6, "# b", False)]),
         ("a: !x # b\n  - c\n", [(6, "# b", False)]),
         ("? a # b\n: c # d\n", [(4, "# b", False), (12, "# d", False)]),
-        ("%YAML 1.1 # a\n--- # b\nc\n... # d\n", [(10, "# a", False), (18, "# b", False), (28, "# d", False)]),
+        (
+            "%YAML 1.1 # a\n--- # b\nc\n... # d\n",
+            [(10, "# a", False), (18, "# b", False), (28, "# d", False)],
+        ),
         ("a: *x # b\n", [(6, "# b", False)]),
         ("a: 1 # b\r\n# c\r\nd: 2\r\n", [(5, "# b", False), (10, "# c", True)]),
         ("a: 1 # b\r# c\rd: 2\r", [(5, "# b", False), (9, "# c", True)]),

@@ -8,10 +8,77 @@ from specfmt.syntax.nodes import Alias, Mapping, Scalar
 from specfmt.syntax.parse import _read, parse
 
 FRAGMENTS = [
-    *("a", "b: ", "- ", "? ", ": ", "\n", "\n  ", "\n    ", "# c", "'", '"', "[", "]", "{", "}", ", ", "&x ", "*x"),
-    *("!t ", "!!str ", "|", "|-", "|2+", ">", "\n\n", " ", "\t", "---", "\n---\n", "...", "x: y", "\\", "\\n", "\\x41"),
-    *("''", "\r\n", "\r", "\x85", "\u2028", "\ufeff", "é", "\U0001f600", "%", "@", "`", "a:b", "http://x", "~", "<<: "),
-    *("key:\n  - item", "0.2", " #", "#", "-", "=", ":", "!", "&", "*", "\n\t", "%YAML 1.1\n---\n", "!<x> ", "!a!b "),
+    *(
+        "a",
+        "b: ",
+        "- ",
+        "? ",
+        ": ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "# c",
+        "'",
+        '"',
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "&x ",
+        "*x",
+    ),
+    *(
+        "!t ",
+        "!!str ",
+        "|",
+        "|-",
+        "|2+",
+        ">",
+        "\n\n",
+        " ",
+        "\t",
+        "---",
+        "\n---\n",
+        "...",
+        "x: y",
+        "\\",
+        "\\n",
+        "\\x41",
+    ),
+    *(
+        "''",
+        "\r\n",
+        "\r",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "é",
+        "\U0001f600",
+        "%",
+        "@",
+        "`",
+        "a:b",
+        "http://x",
+        "~",
+        "<<: ",
+    ),
+    *(
+        "key:\n  - item",
+        "0.2",
+        " #",
+        "#",
+        "-",
+        "=",
+        ":",
+        "!",
+        "&",
+        "*",
+        "\n\t",
+        "%YAML 1.1\n---\n",
+        "!<x> ",
+        "!a!b ",
+    ),
     *("\\\n", " |\n  t\n", " >\n  t\n  u\n", "\x01", "%TAG !a! b:\n---\n", "- |\n  x\n\n"),
 ]
 
@@ -173,8 +240,8 @@ def test_any_text_is_read_without_an_exception(text):
 @given(st.integers(0, 400))
 def test_a_file_cut_off_anywhere_is_read_alike(size):
     text = (
-        "version: 0.2\nenv:\n  variables: {A: 'b', \"C\": \"d\\n\"}  # env\nphases: &p\n  build:\n    commands:\n"
-        "      - echo \"a: b\"\n      - |\n        if x; then\n          y\n        fi\n      - >-\n        a\n        b\n"
+        'version: 0.2\nenv:\n  variables: {A: \'b\', "C": "d\\n"}  # env\nphases: &p\n  build:\n    commands:\n'
+        '      - echo "a: b"\n      - |\n        if x; then\n          y\n        fi\n      - >-\n        a\n        b\n'
         "    finally: [!Ref x, *p]\nartifacts:\n  files:\n    - '**/*'\n"
     )[:size]
     assert everything(text, "c") == everything(text, "pure")

@@ -72,6 +72,17 @@ def test_many_aliases_of_a_long_list_are_no_bomb():
     assert tree.errors == ()
 
 
+def test_a_document_just_below_the_limit_is_no_bomb():
+    # aliases up to a little below 100,000 nodes, and only plain ones beyond
+    short = ", ".join(["x"] * 96)
+    long = ", ".join(["*a"] * 100)
+    longest = ", ".join(["*b"] * 9 + ["*a"] * 25)
+    text = f"a: &a [{short}]\nb: &b [{long}]\nc: [{longest}]\nd:\n" + "  - y\n" * 700
+    tree = parse(text)
+    assert tree.errors == ()
+    assert expanded(tree.root) > 100_000
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -80,10 +80,14 @@ def explain(text: str) -> list[Explanation]:
     hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     hits.sort(key=lambda hit: (hit[2].general, hit[0], -hit[1]))
     lines = text.split("\n")
-    found = []
+    found: list[Explanation] = []
+    told = set()
     for start, _, error in hits:
         number = bisect_right(starts, start)
-        found.append(Explanation(error, number, _without_escapes(lines[number - 1]).strip()))
+        # Beside a message that says what went wrong, a status code adds nothing.
+        if not error.general or number not in told:
+            told.add(number)
+            found.append(Explanation(error, number, _without_escapes(lines[number - 1]).strip()))
     return found
 
 

@@ -44,10 +44,14 @@ app = typer.Typer(
 
 _Configuration = Annotated[
     str,
-    typer.Option("--config", metavar="FILE", help="Use this configuration, do not look for one.", show_default=False),
+    typer.Option(
+        "--config", metavar="FILE", help="Use this configuration, do not look for one.", show_default=False
+    ),
 ]
 _Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
-_TextFormat = Annotated[str, typer.Option("--output-format", "-f", metavar="FORMAT", help="text, markdown or json.")]
+_TextFormat = Annotated[
+    str, typer.Option("--output-format", "-f", metavar="FORMAT", help="text, markdown or json.")
+]
 _TableFormat = Annotated[str, typer.Option("--output-format", "-f", metavar="FORMAT", help="text or json.")]
 _EMPTY: list[str] = []
 
@@ -62,7 +66,8 @@ def _version(value: bool) -> None:
 def specfmt(
     *,
     version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end.")
+        bool,
+        typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end."),
     ] = False,
 ) -> None:
     """Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files."""
@@ -81,10 +86,16 @@ def check(
     ] = _EMPTY,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the fixes that are safe.")] = _DEFAULT.fix,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Apply also the fixes that may change what runs (implies --fix).")
+        bool,
+        typer.Option(
+            "--unsafe-fixes", help="Apply also the fixes that may change what runs (implies --fix)."
+        ),
     ] = _DEFAULT.unsafe_fixes,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what the fixes would change, and change nothing; status 1 if anything.")
+        bool,
+        typer.Option(
+            "--diff", help="Show what the fixes would change, and change nothing; status 1 if anything."
+        ),
     ] = _DEFAULT.diff,
     output_format: Annotated[
         list[str],
@@ -161,7 +172,9 @@ def check(
     ] = _DEFAULT.kind,
     stdin_filename: Annotated[
         str,
-        typer.Option("--stdin-filename", metavar="NAME", help="What standard input is called.", show_default=False),
+        typer.Option(
+            "--stdin-filename", metavar="NAME", help="What standard input is called.", show_default=False
+        ),
     ] = _DEFAULT.stdin_filename,
     config: _Configuration = _DEFAULT.config,
     isolated: _Isolated = _DEFAULT.isolated,
@@ -170,28 +183,41 @@ def check(
     ] = _DEFAULT.statistics,
     baseline: Annotated[
         str,
-        typer.Option("--baseline", metavar="FILE", help="Do not show the findings in this file.", show_default=False),
+        typer.Option(
+            "--baseline", metavar="FILE", help="Do not show the findings in this file.", show_default=False
+        ),
     ] = _DEFAULT.baseline,
     write_baseline: Annotated[
         str,
         typer.Option(
-            "--write-baseline", metavar="FILE", help="Write all findings to a file for --baseline.", show_default=False
+            "--write-baseline",
+            metavar="FILE",
+            help="Write all findings to a file for --baseline.",
+            show_default=False,
         ),
     ] = _DEFAULT.write_baseline,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", "-e", help="End with status 0 whatever is found.")
     ] = _DEFAULT.exit_zero,
     force_exclude: Annotated[
-        bool, typer.Option("--force-exclude", help="Leave out excluded files although they are named, for hooks.")
+        bool,
+        typer.Option("--force-exclude", help="Leave out excluded files although they are named, for hooks."),
     ] = _DEFAULT.force_exclude,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only: no summary, no notes.")] = _DEFAULT.quiet,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Findings only: no summary, no notes.")
+    ] = _DEFAULT.quiet,
     show_files: Annotated[
         bool, typer.Option("--show-files", help="List the files with their kind, and check nothing.")
     ] = _DEFAULT.show_files,
     jobs: Annotated[
         int,
         typer.Option(
-            "--jobs", "-j", min=0, metavar="N", help="Processes for many files; 0 is one a core.", show_default=False
+            "--jobs",
+            "-j",
+            min=0,
+            metavar="N",
+            help="Processes for many files; 0 is one a core.",
+            show_default=False,
         ),
     ] = _DEFAULT.jobs,
 ) -> None:
@@ -249,7 +275,11 @@ def rules(
     group: Annotated[
         str,
         typer.Option(
-            "--group", metavar="GROUP", autocompletion=complete_groups, help="Only this group.", show_default=False
+            "--group",
+            metavar="GROUP",
+            autocompletion=complete_groups,
+            help="Only this group.",
+            show_default=False,
         ),
     ] = "",
     output_format: _TableFormat = "text",

@@ -260,7 +260,9 @@ def _print(
     whole: Report, outputs: Sequence[reports.Output], options: CheckOptions, *, complete: bool
 ) -> None:
     # Where standard input was mended, standard output holds its text.
-    stream = streams.Stream.ERROR if STANDARD_INPUT in options.paths and options.mends else streams.Stream.OUTPUT
+    stream = (
+        streams.Stream.ERROR if STANDARD_INPUT in options.paths and options.mends else streams.Stream.OUTPUT
+    )
     rendering = streams.rendering(stream)._replace(
         quiet=options.quiet,
         note_fixable=not options.unsafe_fixes,

@@ -12,10 +12,10 @@ Offer = list[tuple[str, str]]
 
 def complete_rules(incomplete: str) -> Offer:
     """Rules with their summaries."""
-    from specfmt.rules import names
+    from specfmt import rules
     from specfmt.rules.pages import page
 
-    found = [name for name in sorted(names()) if name.startswith(incomplete)]
+    found = [name for name in sorted(rules.names()) if name.startswith(incomplete)]
     return [(name, page(name).summary) for name in found]
 
 

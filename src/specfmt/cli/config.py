@@ -24,7 +24,9 @@ def run_config(path: str, *, configuration: str, isolated: bool) -> ExitStatus:
     """
     if path and not os.path.exists(path):  # noqa: PTH110  pathlib costs start-up time
         raise SpecfmtError(f"{path}: no such file or folder")
-    project = open_project((path,) if path else (), Overrides(), configuration=configuration, isolated=isolated)
+    project = open_project(
+        (path,) if path else (), Overrides(), configuration=configuration, isolated=isolated
+    )
     settings = project.settings
     rows = describe(settings)
     lines = [

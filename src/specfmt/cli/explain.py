@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from textwrap import fill
 from typing import TYPE_CHECKING
 
+from specfmt import rules
 from specfmt.catalog.service_errors import explain
 from specfmt.cli import streams
+from specfmt.cli.page_text import filled, page_text
 from specfmt.cli.status import ExitStatus
 from specfmt.cli.surroundings import chosen
 from specfmt.project.errors import SpecfmtError
 from specfmt.project.options import suggest
 from specfmt.render.ansi import BOLD, paint
 from specfmt.render.characters import one_line
-from specfmt.rules import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 FORMATS = ("text", "markdown", "json")
 STANDARD_INPUT = "-"
 _MOST_SUGGESTED = 3
-_WIDEST = 100
 
 
 def run_explain(words: Sequence[str], output_format: str) -> ExitStatus:
@@ -48,7 +47,7 @@ def run_explain(words: Sequence[str], output_format: str) -> ExitStatus:
     if not text.strip():
         raise SpecfmtError("there is nothing to explain", "give the name of a rule, or what AWS printed")
     rule = text.strip().strip("`").lower().replace("_", "-")
-    if rule in names():
+    if rule in rules.names():
         return _print_rule(rule, output_format)
     found = explain(text)
     if output_format == "json":
@@ -57,7 +56,9 @@ def run_explain(words: Sequence[str], output_format: str) -> ExitStatus:
         options = streams.rendering(streams.Stream.OUTPUT)
         several = "\n" in text.strip()
         blocks = [
-            "\n".join(_markdown(each) if output_format == "markdown" else _text(each, options, several=several))
+            "\n".join(
+                _markdown(each) if output_format == "markdown" else _text(each, options, several=several)
+            )
             for each in found
         ]
         streams.write("\n\n".join(blocks) + "\n")
@@ -74,12 +75,12 @@ def _print_rule(name: str, output_format: str) -> ExitStatus:
     if output_format == "json":
         import json
 
-        streams.write(json.dumps({"schema_version": 1, "rule": shown._asdict()}, indent=2, ensure_ascii=False) + "\n")
+        streams.write(
+            json.dumps({"schema_version": 1, "rule": shown._asdict()}, indent=2, ensure_ascii=False) + "\n"
+        )
     elif output_format == "markdown":
         streams.write(f"# `{shown.name}`\n\n{shown.summary}.\n\n{shown.markdown}\n")
     else:
-        from specfmt.cli.page_text import page_text
-
         streams.write(page_text(shown, streams.rendering(streams.Stream.OUTPUT)))
     return ExitStatus.CLEAN
 
@@ -101,33 +102,22 @@ def _print_json(found: Sequence[Explanation]) -> None:
         }
         for each in found
     ]
-    streams.write(json.dumps({"schema_version": 1, "explanations": rows}, indent=2, ensure_ascii=False) + "\n")
+    streams.write(
+        json.dumps({"schema_version": 1, "explanations": rows}, indent=2, ensure_ascii=False) + "\n"
+    )
 
 
 def _text(each: Explanation, options: RenderOptions, *, several: bool) -> Iterator[str]:
     error = each.error
-    yield paint(error.title, BOLD, options)
+    yield from (paint(line, BOLD, options) for line in filled(error.title, options._replace(colour=False)))
     if several:
         yield f"  line {each.line}: {_cut(one_line(each.text), options.width - 12)}"
     status = f", status code {error.status}" if error.status else ""
     yield f"  where: {error.where}{status}"
-    yield from _labelled("cause", error.cause, options)
-    yield from _labelled("what to do", error.remedy, options)
+    yield from filled(f"cause: {error.cause}", options, "  ", "    ")
+    yield from filled(f"what to do: {error.remedy}", options, "  ", "    ")
     if error.rules:
         yield f"  found by: {', '.join(f'`{name}`' for name in error.rules)} (`specfmt explain {error.rules[0]}`)"
-
-
-def _labelled(label: str, text: str, options: RenderOptions) -> list[str]:
-    width = min(options.width, _WIDEST)
-    filled = fill(
-        f"{label}: {text}",
-        width,
-        initial_indent="  ",
-        subsequent_indent="    ",
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-    return filled.split("\n")
 
 
 def _markdown(each: Explanation) -> Iterator[str]:
@@ -144,7 +134,7 @@ def _markdown(each: Explanation) -> Iterator[str]:
 def _tell_unknown(text: str) -> None:
     word = text.strip()
     if re.fullmatch(r"[A-Za-z][\w-]*", word):
-        hint = suggest(word, names())
+        hint = suggest(word, rules.names())
         streams.tell(f"no rule is called `{word}`, and no message of AWS that is known says so")
     else:
         near = _near_rules(text)
@@ -159,7 +149,7 @@ def _near_rules(text: str) -> list[str]:
 
     words = _words(text)
     scores = []
-    for name in names():
+    for name in rules.names():
         # A word of the name tells more than one of the sentence.
         score = 2 * len(words & _words(name)) + len(words & _words(page(name).summary))
         if score:

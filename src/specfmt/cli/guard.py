@@ -29,7 +29,9 @@ def guarded(run: Callable[[], int]) -> int:
     except Exception:  # noqa: BLE001  the place where mistakes of our own end
         from traceback import format_exc
 
-        tell(f"{format_exc()}\nerror: this is a mistake in specfmt, not in your files; please report it with the lines")
+        tell(
+            f"{format_exc()}\nerror: this is a mistake in specfmt, not in your files; please report it with the lines"
+        )
         tell(f"  above, and if you can with the file that was checked: {ISSUES}")
         return ExitStatus.BUG
 

@@ -85,7 +85,9 @@ def tell_summary(done: Done, options: CheckOptions) -> None:
     counts: dict[str, int] = {}
     for name in done.applied:
         counts[name] = counts.get(name, 0) + 1
-    each = ", ".join(f"{count} `{name}`" for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])))
+    each = ", ".join(
+        f"{count} `{name}`" for name, count in sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    )
     findings = f"{len(done.applied)} finding{'' if len(done.applied) == 1 else 's'}"
     files = f"{done.files} file{'' if done.files == 1 else 's'}"
     streams.tell(f"{verb} {findings} in {files}: {each}.")

@@ -1,9 +1,9 @@
-"""A rule's Markdown page as text to be read on a terminal."""
+"""Markdown as text to be read on a terminal."""
 
 from __future__ import annotations
 
 import re
-from textwrap import fill
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from specfmt.render.ansi import BOLD, MARGIN, paint
@@ -30,14 +30,14 @@ def page_text(page: RulePage, options: RenderOptions) -> str:
         *_paragraph(f"{page.summary}.", options),
         "",
     ]
-    return "\n".join([*head, *_body(page.markdown, options), "", page.url]) + "\n"
+    return "\n".join([*head, *_body(page.markdown, options), page.url]) + "\n"
 
 
 def _body(markdown: str, options: RenderOptions) -> Iterator[str]:
     """Headings in bold, code indented, everything else filled to the width."""
     paragraph: list[str] = []
     fence = ""
-    for line in [*markdown.split("\n"), ""]:
+    for line in [*markdown.split("\n"), ""]:  # the empty line ends the last paragraph
         if fence:
             if line.strip() == fence:
                 fence = ""
@@ -60,16 +60,35 @@ def _body(markdown: str, options: RenderOptions) -> Iterator[str]:
             yield paint(line.lstrip("# "), BOLD, options)
         else:
             yield line.strip()
-    # The empty line that ends the last paragraph is no part of the page.
+
+
+def filled(text: str, options: RenderOptions, first: str = "", rest: str = "") -> list[str]:
+    """The lines of a text filled to the width, code in colour and never broken.
+
+    Args:
+        text: prose with code in backticks.
+        options: the width, and whether there is colour.
+        first: stands before the first line.
+        rest: stands before the others.
+    """
+    # A no-break space keeps a word together.
+    whole = re.sub(r"`[^`]+`", lambda code: code[0].replace(" ", "\xa0"), visible(text))
+    lines = wrap(
+        whole,
+        min(options.width, _WIDEST),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    lines = [line.replace("\xa0", " ") for line in lines]
+    if not options.colour:
+        return lines
+    return [re.sub(r"`([^`]+)`", lambda code: paint(code[1], _CODE, options), line) for line in lines]
 
 
 def _paragraph(text: str, options: RenderOptions) -> list[str]:
-    indent = "  " if text.startswith("- ") else ""
-    width = min(options.width, _WIDEST)
-    filled = fill(visible(text), width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
-    if not options.colour:
-        return filled.split("\n")
-    return re.sub(r"`([^`]+)`", lambda code: paint(code[1], _CODE, options), filled).split("\n")
+    return filled(text, options, rest="  " if text.startswith("- ") else "")
 
 
 def _code(line: str, options: RenderOptions) -> str:

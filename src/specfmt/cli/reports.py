@@ -52,13 +52,17 @@ def pair(formats: Sequence[str], files: Sequence[str]) -> tuple[Output, ...]:
     ]
     if sum(each.file == STANDARD_OUTPUT for each in outputs) > 1:
         raise SpecfmtError(
-            "only one format can go to standard output", "give each other one an --output-file, in the same order"
+            "only one format can go to standard output",
+            "give each other one an --output-file, in the same order",
         )
     return tuple(outputs)
 
 
 def write(
-    report: Report, outputs: Sequence[Output], options: RenderOptions, stream: streams.Stream = streams.Stream.OUTPUT
+    report: Report,
+    outputs: Sequence[Output],
+    options: RenderOptions,
+    stream: streams.Stream = streams.Stream.OUTPUT,
 ) -> None:
     """Render and write every report, files first.
 

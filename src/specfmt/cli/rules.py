@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specfmt import rules
 from specfmt.cli import streams
 from specfmt.cli.status import ExitStatus
 from specfmt.cli.surroundings import chosen
-from specfmt.rules import GROUPS, names
 from specfmt.rules.pages import page
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ def run_rules(group: str, output_format: str) -> ExitStatus:
     """
     chosen("--output-format", "format", output_format, FORMATS)
     if group:
-        chosen("--group", "group", group, GROUPS)
-    pages = [page(name) for name in sorted(names())]
+        chosen("--group", "group", group, rules.GROUPS)
+    pages = [page(name) for name in sorted(rules.names())]
     pages = [each for each in pages if not group or each.group == group]
     if output_format == "json":
         import json
 
-        rows = [each._asdict() for each in pages]
-        streams.write(json.dumps({"schema_version": 1, "rules": rows}, indent=2, ensure_ascii=False) + "\n")
+        listed = [each._asdict() for each in pages]
+        streams.write(json.dumps({"schema_version": 1, "rules": listed}, indent=2, ensure_ascii=False) + "\n")
     else:
         streams.write(_table(pages))
     return ExitStatus.CLEAN

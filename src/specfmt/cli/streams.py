@@ -7,6 +7,7 @@ import sys
 from enum import Enum
 from typing import IO, TYPE_CHECKING, AnyStr, BinaryIO, TextIO
 
+from specfmt.project.config import reason_of
 from specfmt.project.errors import SpecfmtError
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def read_input() -> bytes:
     try:
         return sys.stdin.buffer.read()
     except OSError as error:
-        raise SpecfmtError(f"cannot read standard input: {error.strerror or error}") from None
+        raise SpecfmtError(f"cannot read standard input: {reason_of(error)}") from None
 
 
 def wants_colour(stream: TextIO | None) -> bool:
@@ -117,7 +118,7 @@ def _write(stream: TextIO, target: IO[AnyStr], content: AnyStr) -> None:
         _abandon(stream)
     except OSError as error:
         _abandon(stream)
-        raise SpecfmtError(f"cannot write to standard output: {error.strerror or error}") from None
+        raise SpecfmtError(f"cannot write to standard output: {reason_of(error)}") from None
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

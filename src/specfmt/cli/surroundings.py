@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from specfmt import rules
 from specfmt.documents.kinds import KINDS
 from specfmt.project.config import load
 from specfmt.project.errors import SpecfmtError
@@ -12,7 +13,6 @@ from specfmt.project.files import DiskFiles
 from specfmt.project.options import RuleNames, listed, suggest
 from specfmt.project.project import Project
 from specfmt.project.settings import Overrides, resolve
-from specfmt.rules import GROUPS, names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def words() -> RuleNames:
     """The words that configuration and options may use."""
-    return RuleNames(names(), GROUPS, KINDS)
+    return RuleNames(rules.names(), rules.GROUPS, KINDS)
 
 
 def open_project(

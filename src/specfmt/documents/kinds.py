@@ -104,7 +104,8 @@ BUILDSPEC = Kind(
     title="buildspec",
     service="CodeBuild",
     schema="buildspec",
-    file_pattern=r"(^|/)[^/]*build[-_]?spec[^/]*\.(ya?ml|json)$|(^|/)code[-_]?build[^/]*/.*\.ya?ml$",
+    # Wide on purpose: a name costs nothing, because the content decides afterwards.
+    file_pattern=r"(?i:build[-_.]?spec|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$|(?:^|/)\.release/[^/]+\.ya?ml$",
     view=_view_buildspec,
     sniff=_sniff_buildspec,
 )

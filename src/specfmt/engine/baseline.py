@@ -154,7 +154,8 @@ def _identified(report: Report, folder: str) -> Sequence[tuple[Diagnostic, Known
     sources = {places.get(path, path): text for path, text in report.sources.items()}
     names = fingerprints(moved, sources)
     return [
-        (each, Known(there.path, each.rule, name)) for each, there, name in zip(diagnostics, moved, names, strict=True)
+        (each, Known(there.path, each.rule, name))
+        for each, there, name in zip(diagnostics, moved, names, strict=True)
     ]
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from specfmt.shell.compounds import ScriptReader
-from specfmt.shell.lexer import Draft, Frame
 from specfmt.shell.nodes import Script, SimpleCommand, Word
 from specfmt.text.span import Span
 
@@ -21,9 +19,26 @@ if TYPE_CHECKING:
 
 # Texts in which nothing means anything to a shell: by far the most commands are like `npm ci`.
 _SIMPLE = re.compile(r"[A-Za-z0-9_./:@%+,~^=* -]+")
-_PIECE = re.compile(r"[^ ]+")
 _NOT_SIMPLE = frozenset(
-    "if then else elif fi for while until do done case esac select function time coproc in".split()
+    [
+        "if",
+        "then",
+        "else",
+        "elif",
+        "fi",
+        "for",
+        "while",
+        "until",
+        "do",
+        "done",
+        "case",
+        "esac",
+        "select",
+        "function",
+        "time",
+        "coproc",
+        "in",
+    ]
 )
 
 
@@ -34,17 +49,19 @@ def parse(text: str) -> Script:
     missing from the result, and then there are no `problems`.
     """
     if _SIMPLE.fullmatch(text):
-        pieces = [
-            Word(Span(match.start(), match.end()), piece, piece)
-            for match in _PIECE.finditer(text)
-            for piece in (match.group(),)
-        ]
-        if not pieces:
+        words = []
+        at = 0
+        for piece in text.split(" "):
+            stop = at + len(piece)
+            if piece:
+                words.append(Word(Span(at, stop), piece, piece))
+            at = stop + 1
+        if not words:
             return Script(text, ())
-        first = pieces[0].raw
+        first = words[0].raw
         if "=" not in first and first not in _NOT_SIMPLE:
-            span = Span(pieces[0].span.start, pieces[-1].span.end)
-            return Script(text, (SimpleCommand(span, tuple(pieces)),))
+            span = Span(words[0].span.start, words[-1].span.end)
+            return Script(text, (SimpleCommand(span, tuple(words)),))
     return _read(text, None)
 
 
@@ -63,6 +80,9 @@ def parse_argument(word: Word) -> Script | None:
         return _read(inner, offsets)
     if raw[0] != '"':
         return None
+    from specfmt.shell.compounds import ScriptReader
+    from specfmt.shell.reader import Draft, Frame
+
     reader = ScriptReader(raw, Draft(len(raw)), Frame("", None))
     reader.double([])
     if reader.pos != len(raw) or reader.draft.problems:
@@ -71,6 +91,10 @@ def parse_argument(word: Word) -> Script | None:
 
 
 def _read(text: str, offsets: Sequence[int] | None, *, escaped: str = "") -> Script:
+    # Loaded here: a file whose commands are all like `npm ci` does not pay for the grammar.
+    from specfmt.shell.compounds import ScriptReader
+    from specfmt.shell.reader import Draft, Frame
+
     draft = Draft(len(text))
     top = Frame("", None)
     reader = ScriptReader(text, draft, top, offsets)
@@ -86,10 +110,10 @@ def _read(text: str, offsets: Sequence[int] | None, *, escaped: str = "") -> Scr
     return Script(
         text,
         tuple(commands),
-        tuple(compounds),
-        tuple(sorted(draft.comments)),
-        () if draft.unsure else tuple(draft.problems),
-        tuple(draft.marks),
+        compounds=tuple(compounds),
+        comments=tuple(sorted(draft.comments)),
+        problems=() if draft.unsure else tuple(draft.problems),
+        marks=tuple(draft.marks),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from specfmt.shell.grammar import CommandReader
-from specfmt.shell.lexer import PLAIN, Frame
+from specfmt.shell.lexer import PLAIN
 from specfmt.shell.nodes import Compound, Word
+from specfmt.shell.reader import Frame
 
 _IN = re.compile(r"in(?=[ \t\r\n;&|<>()]|\Z)")
 _COMPOUND_START = re.compile(r"\(|(?:\{|\[\[|if|for|select|while|until|case)(?=[ \t\r\n;&|<>()]|\Z)")
@@ -164,7 +165,9 @@ class ScriptReader(CommandReader):
         while True:
             self.blanks()
             at = self.pos
-            if at >= self.end or self.text[at] in ";&|)\n<>(" and not self.text.startswith(("<(", ">("), at):
+            if at >= self.end or (
+                self.text[at] in ";&|)\n<>(" and not self.text.startswith(("<(", ">("), at)
+            ):
                 return words
             words.append(self.word())
             if self.pos == at:
@@ -261,7 +264,7 @@ class ScriptReader(CommandReader):
         self.lines()
         match = _COMPOUND_START.match(self.text, self.pos)
         inner = Frame("function", frame, compound)
-        if match and match.group() == "[[" or self.text.startswith("((", self.pos):
+        if (match and match.group() == "[[") or self.text.startswith("((", self.pos):
             self._item(inner)
         elif match:
             self._compound(inner, match.group())

@@ -11,8 +11,8 @@ from specfmt.shell.nodes import Assignment, Compound, Heredoc, Redirect, SimpleC
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from specfmt.shell.lexer import Draft, Frame
     from specfmt.shell.nodes import Expansion, Item
+    from specfmt.shell.reader import Draft, Frame
 
 _OPERATOR = re.compile(r";;&|;;|;&|;|&&|&|\|\||\|&|\||\)")
 _KEYWORD = re.compile(
@@ -253,7 +253,9 @@ class CommandReader(WordReader):
                 break
             if text.startswith(("&&", "||"), at):
                 words.append(self._sign(at, 2))
-            elif text[at] in "()" or (text[at] in "<>" and not text.startswith("(", at + 1)):
+            elif words[-1].raw != "=~" and (
+                text[at] in "()" or (text[at] in "<>" and not text.startswith("(", at + 1))
+            ):
                 words.append(self._sign(at, 1))
             elif text[at] in ";&|":
                 break

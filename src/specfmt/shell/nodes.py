@@ -196,7 +196,14 @@ class SimpleCommand(Item):
         assignments: tuple[Assignment, ...] = (),
         redirects: tuple[Redirect, ...] = (),
     ) -> None:
-        super().__init__(span, redirects)
+        # All fields here and not through `super()`: this runs once for each command of a repository.
+        self.span = span
+        self.redirects = redirects
+        self.before = ""
+        self.after = ""
+        self.context = ()
+        self.negated = False
+        self.background = False
         self.words = words
         self.assignments = assignments
         self._argv: tuple[Word, ...] | None = None
@@ -228,12 +235,31 @@ class SimpleCommand(Item):
 
 # The options of each wrapper that take the next word as their value.
 _WRAPPERS = {
-    "sudo": frozenset("-u -g -h -p -C -T -r -t -U -D -R --user --group --host --prompt --chdir".split()),
-    "env": frozenset("-u -C --unset --chdir".split()),
+    "sudo": frozenset(
+        [
+            "-u",
+            "-g",
+            "-h",
+            "-p",
+            "-C",
+            "-T",
+            "-r",
+            "-t",
+            "-U",
+            "-D",
+            "-R",
+            "--user",
+            "--group",
+            "--host",
+            "--prompt",
+            "--chdir",
+        ]
+    ),
+    "env": frozenset(["-u", "-C", "--unset", "--chdir"]),
     "exec": frozenset(("-a",)),
     "nice": frozenset(("-n", "--adjustment")),
-    "timeout": frozenset("-k -s --kill-after --signal".split()),
-    "time": frozenset("-f -o --format --output".split()),
+    "timeout": frozenset(["-k", "-s", "--kill-after", "--signal"]),
+    "time": frozenset(["-f", "-o", "--format", "--output"]),
     "command": frozenset[str](),
     "builtin": frozenset[str](),
     "nohup": frozenset[str](),
@@ -242,7 +268,9 @@ _WRAPPERS = {
 # With one of these the wrapper does something else than running the rest.
 _NO_WRAPPER = {
     "command": frozenset(("-v", "-V")),
-    "sudo": frozenset("-l -s -i -v -k -e --list --shell --login --validate --edit".split()),
+    "sudo": frozenset(
+        ["-l", "-s", "-i", "-v", "-k", "-e", "--list", "--shell", "--login", "--validate", "--edit"]
+    ),
     "env": frozenset(("-S", "--split-string")),
 }
 
@@ -362,6 +390,7 @@ class Script:
         self,
         text: str,
         commands: tuple[SimpleCommand, ...],
+        *,
         compounds: tuple[Compound, ...] = (),
         comments: tuple[Span, ...] = (),
         problems: tuple[Problem, ...] = (),

@@ -206,7 +206,7 @@ def build(text: str, next_event: Callable[[], Any], kinds: dict[type, int], shif
     if children:
         roots.append(_root(children))
     written = len(leaves) + collections
-    if written + extra > max(MAX_EXPANDED, _MAX_GROWTH * written):
+    if followed and followed[-1][1] > MAX_EXPANDED and written + extra > _MAX_GROWTH * written:
         problems.append(_defuse(followed))
     return Built(roots, leaves, problems, failure, complete)
 

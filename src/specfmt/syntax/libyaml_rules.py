@@ -379,7 +379,7 @@ class LibyamlRules:
             char = reader.peek()
             if char in _BLANKS:
                 if char == "\t" and folding and plain_mark is not None and reader.column < self.indent + 1:
-                    problem = "found a tab character that violate indentation"
+                    problem = "found a tab character that violates indentation"
                     raise self._fail("while scanning a plain scalar", plain_mark, problem)
                 reader.forward()
             elif char in _BREAKS:

@@ -92,6 +92,8 @@ def parse(text: str, backend: str | None = None) -> Tree:
     if blanked:
         _restore(text, built.leaves, blanked)
     comments = find_comments(readable, built.leaves, complete=built.complete)
+    if readable is not text:
+        comments = tuple(comment._replace(text=text[slice(*comment.span)]) for comment in comments)
     roots = built.roots
     return Tree(roots[0] if roots else None, comments, tuple(problems), tuple(roots[1:]))
 

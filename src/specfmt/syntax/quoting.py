@@ -36,8 +36,28 @@ _WRITTEN = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"'
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _NOT_TEXT = frozenset(  # what YAML 1.1 reads as null, boolean, merge key, default value or number
     spelling
-    for word in ("null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "+.inf", "-.inf", ".nan")
-    for spelling in (word, word.capitalize(), word.upper(), word.replace("i", "I"), word.replace("nan", "NaN"))
+    for word in (
+        "null",
+        "true",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "y",
+        "n",
+        ".inf",
+        "+.inf",
+        "-.inf",
+        ".nan",
+    )
+    for spelling in (
+        word,
+        word.capitalize(),
+        word.upper(),
+        word.replace("i", "I"),
+        word.replace("nan", "NaN"),
+    )
 ) | {"~", "<<", "="}
 _NUMBER_LIKE = frozenset("0123456789+-._:abcdefABCDEFxXoOtTZ ")
 

@@ -73,18 +73,14 @@ def content_end(text: str, start: int, end: int, value: str) -> int:
         return last + len(line) - len(bare)
     # The last line is nothing but blanks, more of them than the indentation.
     indent = _indent(text, start, end, value)
-    best = last
-    at = end
-    while at > last:
-        begin = _line_start(text, at)
-        if at - begin > indent and (indent or at - begin > best - _line_start(text, best)):
-            best = at
-            if indent:
-                break
-        at = begin - 1
-        if at > last and text[at] == "\n" and text[at - 1] == "\r":
-            at -= 1
-    return best
+    while end > last:
+        begin = _line_start(text, end)
+        if end - begin > indent:
+            return end
+        end = begin - 1
+        if end > last and text[end] == "\n" and text[end - 1] == "\r":
+            end -= 1
+    return last
 
 
 class _Reading:
@@ -128,14 +124,17 @@ class _Reading:
         self.inner += len(decoded)
         self.place(end)
 
-    def line_break(self, at: int) -> int:
-        """Take the line break at `at` as YAML does; gives the offset after it."""
+    def line_break(self, at: int) -> None:
+        """Take the line break at `at` as YAML does."""
         end = _after_break(self.text, at)
-        if self.text[at] in "\n\u2028\u2029":
+        if self.meaning(at) == self.text[at]:
             self.copy(at, end)
         else:
             self.replace(at, end, "\n")
-        return end
+
+    def meaning(self, at: int) -> str:
+        """What the line break at `at` stands for."""
+        return self.text[at] if self.text[at] in "\u2028\u2029" else "\n"
 
 
 def _read_flow(reading: _Reading, at: int, end: int, style: Style) -> None:
@@ -176,25 +175,17 @@ def _fold(reading: _Reading, start: int, at: int, end: int, *, escaped: bool) ->
         escaped: a backslash stands before the break.
     """
     text = reading.text
-    first = text[at]
-    at = after = _after_break(text, at)
-    empty: list[int] = []
+    first = reading.meaning(at)
+    decoded = first if first != "\n" and not escaped else ""
+    folds = not decoded and not escaped
+    at = _after_break(text, at)
     while at < end and text[at] in " \t\n\r\x85\u2028\u2029":
         if text[at] in " \t":
             at += 1
         else:
-            empty.append(at)
+            decoded += reading.meaning(at)
             at = _after_break(text, at)
-    if escaped:
-        reading.place(start)
-    elif first in "\u2028\u2029":
-        reading.copy(after - 1, after)
-    elif not empty:
-        reading.replace(start, at, " ")
-    for each in empty:
-        reading.line_break(each)
-    if escaped and not empty:
-        reading.place(at)
+    reading.replace(start, at, decoded or (" " if folds else ""))
     return at
 
 
@@ -248,8 +239,8 @@ def _read_block(reading: _Reading, scalar: Scalar) -> int:
         is_blank = text[at] in " \t"
         if line_break >= 0:
             if folded and text[line_break] not in "\u2028\u2029" and not was_blank and not is_blank:
-                if not empty:
-                    reading.replace(line_break, at, " ")
+                reading.replace(line_break, at, "".join(map(reading.meaning, empty)) or " ")
+                empty = []
             else:
                 reading.line_break(line_break)
         for each in empty:
@@ -268,7 +259,10 @@ def _read_block(reading: _Reading, scalar: Scalar) -> int:
 
 
 def _indent(text: str, start: int, end: int, value: str) -> int:
-    """How many columns a block scalar's lines are indented: told by its first line that has more than blanks."""
+    """How many columns a block scalar's lines are indented.
+
+    Its first line that has more than blanks tells, else its longest one.
+    """
     at = 0
     for char in value:
         if char not in _BREAKS + " \t":
@@ -279,7 +273,7 @@ def _indent(text: str, start: int, end: int, value: str) -> int:
     while line + in_value < at and value[line + in_value] == " ":
         in_value += 1
     if at == len(value):
-        return 0
+        return _longest_line(text, _next_line(text, start, end), end) - _longest_line(value, 0, len(value))
     host = _next_line(text, start, end)
     while host < end and text[host] in " \t\n\r\x85\u2028\u2029":
         host += 1
@@ -288,6 +282,17 @@ def _indent(text: str, start: int, end: int, value: str) -> int:
     while line + in_text < host and text[line + in_text] == " ":
         in_text += 1
     return max(0, in_text - in_value)
+
+
+def _longest_line(text: str, at: int, end: int) -> int:
+    longest = 0
+    start = at
+    while at < end:
+        at += 1
+        if text[at - 1] in _BREAKS:
+            start = at
+        longest = max(longest, at - start)
+    return longest
 
 
 def _next_line(text: str, at: int, end: int) -> int:

@@ -117,23 +117,18 @@ class SourceMap:
         if not self.runs or not other.runs:
             return SourceMap.coarse(whole)
         runs: list[Run] = []
-        outer = other.runs
-        at = 0
+        done = -1  # where the host ends so far
         for inner, middle, length in self.runs:
-            end = middle + length
-            while at and outer[at].inner + outer[at].length >= middle:
-                at -= 1  # at most the runs that touch this place
-            while at < len(outer) and outer[at].inner + outer[at].length < middle:
+            at = bisect_left(other._ends, middle)
+            while at < len(other.runs) and other.runs[at].inner <= middle + length:
+                run = other.runs[at]
                 at += 1
-            while at < len(outer) and outer[at].inner <= end:
-                left = max(middle, outer[at].inner)
-                right = min(end, outer[at].inner + outer[at].length)
-                if right > left or not length or not outer[at].length:
-                    runs.append(
-                        Run(inner + left - middle, outer[at].host + left - outer[at].inner, right - left)
-                    )
-                at += 1
-            at = max(0, at - 1)
+                left = max(middle, run.inner)
+                size = min(middle + length, run.inner + run.length) - left
+                host = run.host + left - run.inner
+                if host >= done and (size or not length or not run.length):
+                    runs.append(Run(inner + left - middle, host, size))
+                    done = host + size
         return SourceMap(runs, whole, both) if runs else SourceMap.coarse(whole)
 
     def _start_to_host(self, offset: int) -> int:

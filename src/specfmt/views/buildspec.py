@@ -15,7 +15,7 @@ from specfmt.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.shell.lexer import Script
+    from specfmt.shell.nodes import Script
     from specfmt.syntax.nodes import Node, Tree
     from specfmt.text.source_map import SourceMap
 
@@ -306,7 +306,7 @@ class Command:
     @cached_property
     def script(self) -> Script:
         """The command as a Unix shell reads it. Offsets in it are offsets in `text`."""
-        from specfmt.shell.lexer import parse
+        from specfmt.shell.commands import parse
 
         return parse(self.text)
 

@@ -1,0 +1,88 @@
+"""A setting or command that Lambda compute does not support.
+
+On Lambda compute nothing is cached, debug sessions do not exist, and there is no root user, so `yum`, `dnf`, `rpm` and
+`apt-get` cannot install anything. CodeBuild ignores the settings; the commands fail.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: quick
+      env:
+        compute-type: BUILD_LAMBDA_2GB
+phases:
+  install:
+    commands:
+      - yum install -y jq  # error
+cache:  # error
+  paths:
+    - node_modules/**/*
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: quick
+      env:
+        compute-type: BUILD_LAMBDA_2GB
+    - identifier: full
+      env:
+        compute-type: BUILD_GENERAL1_SMALL
+cache:
+  paths:
+    - node_modules/**/*
+phases:
+  build:
+    commands:
+      - npm test
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file
+from specfmt.views.buildspec import Batch, is_true
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.text.span import Span
+
+_ROOT_TOOLS = frozenset(("yum", "dnf", "rpm", "apt-get", "apt", "microdnf"))
+
+
+@rule(on=Batch, group="correctness", severity=Severity.WARNING)
+def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
+    for task in batch.tasks:
+        entry = task.entry("debug-session")
+        if entry is not None and task.is_lambda and is_true(entry.value):
+            yield Finding(entry, "`debug-session` is not available on Lambda compute", "CodeBuild ignores it there")
+    here = builds_of_this_file(batch.spec, ctx.document.root_path)
+    on_lambda = [each for each in here if each.is_lambda]
+    if not on_lambda:
+        return
+    related = (Related(on_lambda[0].task.place.span, "this task runs on Lambda compute"),)
+    cache = batch.spec.entry("cache")
+    if cache is not None and len(on_lambda) == len(here):
+        yield Finding(cache.key, "`cache` has no effect on Lambda compute", "nothing is cached there", related)
+    for span, name in _root_tools(batch):
+        yield Finding(span, f"`{name}` needs root, which Lambda compute does not give", "the command fails", related)
+
+
+def _root_tools(batch: Batch) -> Iterator[tuple[Span, str]]:
+    """The package managers that run whatever the circumstances."""
+    for command in batch.spec.commands:
+        if not any(name in command.text for name in _ROOT_TOOLS):
+            continue
+        for each in command.script.commands:
+            if each.name in _ROOT_TOOLS and not each.context and each.before in ("", ";", "newline"):
+                if any(word.text == "install" for word in each.argv) or each.name == "rpm":
+                    yield command.at(each.argv[0].span), each.name

@@ -1,0 +1,82 @@
+"""`depend-on` names a task that the graph does not have.
+
+A task waits for the tasks that it names. A name that belongs to none of them cannot be waited for, and CodeBuild does
+not start the batch.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-graph:
+    - identifier: unit_tests
+      buildspec: ci/tests.yml
+    - identifier: publish
+      buildspec: ci/publish.yml
+      depend-on:
+        - unittests  # error
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-graph:
+    - identifier: unit_tests
+      buildspec: ci/tests.yml
+    - identifier: publish
+      buildspec: ci/publish.yml
+      depend-on:
+        - unit_tests
+```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-graph:
+    - identifier: unit_tests
+      buildspec: ci/tests.yml
+    - identifier: publish
+      buildspec: ci/publish.yml
+      depend-on:
+        - unit_tests
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.rules.buildspec._words import expected, is_unknown, nearest
+from specfmt.rules.buildspec._writing import replaced
+from specfmt.views.buildspec import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(on=Batch, group="correctness", severity=Severity.ERROR)
+def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
+    tasks = [task for task in batch.tasks if task.type == "build-graph"]
+    places = {task.identifier: task.entry("identifier") for task in tasks if task.identifier is not None}
+    names = [name for name in places if name]
+    why = "a task cannot wait for one that does not exist; the batch is not started"
+    for task in tasks:
+        for each in task.scalars("depend-on"):
+            name = each.text
+            if name in places or is_unknown(name.replace("__", "_")):
+                continue
+            meant = nearest(name, [other for other in names if other != task.identifier])
+            place = places[meant] if meant is not None else None
+            if meant is None or place is None:
+                yield Finding(each, f"no task of the graph is called `{name}`{expected(names)}", why)
+                continue
+            edit = replaced(each, meant)
+            message = f"no task of the graph is called `{name}`, did you mean `{meant}`?"
+            related = (Related(place.value.span, f"`{meant}` is defined here"),)
+            fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+            yield Finding(each, message, why, related, fix)

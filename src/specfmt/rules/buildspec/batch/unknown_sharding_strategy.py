@@ -1,0 +1,62 @@
+"""A `--sharding-strategy` that `codebuild-tests-run` does not know.
+
+There are two ways to divide the tests: `equal-distribution`, the default, and `stability`.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-fanout:
+    parallelism: 5
+phases:
+  build:
+    commands:
+      - codebuild-tests-run --test-command 'npx jest' --files-search 'ls t' --sharding-strategy even  # error
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-fanout:
+    parallelism: 5
+phases:
+  build:
+    commands:
+      - codebuild-tests-run --test-command 'npx jest' --files-search 'ls t' --sharding-strategy stability
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._words import expected, is_unknown
+from specfmt.views.buildspec import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_OPTION = "--sharding-strategy"
+_STRATEGIES = ("equal-distribution", "stability")
+
+
+@rule(on=Command, group="correctness", severity=Severity.WARNING)
+def check(command: Command, ctx: Context) -> Iterator[Finding]:
+    if _OPTION not in command.text:
+        return
+    why = "the tool knows two ways to divide the tests and refuses others"
+    for each in command.script.commands:
+        if each.name != "codebuild-tests-run":
+            continue
+        for word, after in zip(each.words, (*each.words[1:], None), strict=True):
+            name, sign, value = word.text.partition("=")
+            place = word if sign else after
+            if name != _OPTION or place is None:
+                continue
+            text = value if sign else place.text
+            if text not in _STRATEGIES and not is_unknown(text):
+                yield Finding(command.at(place.span), f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}", why)

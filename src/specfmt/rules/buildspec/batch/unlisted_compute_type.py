@@ -1,0 +1,59 @@
+"""A compute type that the User Guide does not list for the environment type.
+
+Not every size exists everywhere: Windows starts at `BUILD_GENERAL1_MEDIUM`, GPUs come in small and large. The build
+cannot start on a size that its environment lacks. AWS keeps adding sizes, so this is a warning and no error.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: windows
+      env:
+        type: WINDOWS_SERVER_2022_CONTAINER
+        compute-type: BUILD_GENERAL1_SMALL  # error
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: windows
+      env:
+        type: WINDOWS_SERVER_2022_CONTAINER
+        compute-type: BUILD_GENERAL1_MEDIUM
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.buildspec._builds import builds
+from specfmt.rules.buildspec._words import expected
+from specfmt.views.buildspec import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(on=Batch, group="correctness", severity=Severity.WARNING)
+def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
+    for build in builds(batch.spec):
+        if build.type is None or not build.computes:
+            continue
+        from specfmt.catalog.compute import pair_problem
+
+        for compute in build.computes:
+            problem = pair_problem(compute.text, build.type.text)
+            if problem is not None and not problem.certain:
+                yield Finding(
+                    compute,
+                    f"`{compute.text}` is not listed for `{build.type.text}`{expected(problem.computes)}",
+                    "a build cannot start on a size that its environment lacks",
+                    (Related(build.type.span, "the environment type is here"),),
+                )

@@ -1,0 +1,117 @@
+"""A name under `exported-variables` that nothing in the file sets.
+
+CodeBuild takes the value that the variable has at the end of the `post_build` phase. A misspelt or forgotten name has
+none: the pipeline's later actions then fail with "one or more variables could not be resolved", or get nothing.
+
+Silent when the name occurs in any command, when it is one of CodeBuild's own variables, and when a command may set
+variables that cannot be read here (`source`, `.`, `eval`, `set -a`, `export $(...)`). A variable of the project's
+settings is exported as well; use it in a command, or suppress the finding where the name stands.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+env:
+  exported-variables:
+    - IMAGE_TAG  # error
+phases:
+  build:
+    commands:
+      - IMAGETAG=$(git rev-parse --short HEAD)
+      - docker build -t app:$IMAGETAG .
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+env:
+  exported-variables:
+    - IMAGE_TAG
+    - CODEBUILD_BUILD_ID
+phases:
+  build:
+    commands:
+      - IMAGE_TAG=$(git rev-parse --short HEAD)
+      - docker build -t app:$IMAGE_TAG .
+```
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
+from specfmt.syntax.nodes import Scalar, Style
+from specfmt.views.buildspec import Env
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@cache
+def _opaque() -> re.Pattern[str]:
+    """Commands that may set variables whose names do not stand in the file."""
+    return re.compile(
+        r"(?:^|[\s;&|({\"'])(?:\.|source|eval|iex|Invoke-Expression|call)\s|\bset\s+-\w*a|\bset\s+-o\s+allexport"
+        r"|\b(?:export|declare|typeset|printf\s+-v)\b[^\n;&|]*\s[\"']?[$`@]|SetEnvironmentVariable|Set-Item|\bsteps\b",
+        re.MULTILINE | re.IGNORECASE,
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+@cache
+def _assigned() -> re.Pattern[str]:
+    return re.compile(r"(?<![$\w{-])([A-Za-z_][A-Za-z0-9_]*)=")
+
+
+@rule(on=Env, group="suspicious", severity=Severity.WARNING)
+def check(env: Env, ctx: Context) -> Iterator[Finding]:
+    exported = env.exported
+    if not exported:
+        return
+    spec = env.spec
+    texts = [command.text for command in spec.commands]
+    if not texts or any(phase.has("steps") for phase in spec.phases):
+        return
+    from specfmt.catalog.variables import builtin_variable
+
+    names = {each.name for each in env.definitions}
+    if spec.batch is not None:
+        names.update(each.name for task in spec.batch.tasks for each in task.variables)
+    wanted = [each for each in exported if each.text not in names and not _is_elsewhere(each.text)]
+    wanted = [each for each in wanted if builtin_variable(each.text) is None]
+    if not wanted or any(_opaque().search(text) for text in texts):
+        return
+    mentioned = {word for text in texts for word in _word().findall(text)}
+    for item in wanted:
+        if item.text in mentioned:
+            continue
+        assigned = {name for text in texts for name in _assigned().findall(text)}
+        yield Finding(
+            item,
+            f"nothing sets `{item.text}`",
+            why="it has no value to export when the build ends, and a pipeline cannot resolve it",
+            fix=_rename(item, sorted((assigned | names) - {each.text for each in exported})),
+        )
+
+
+def _is_elsewhere(name: str) -> bool:
+    """Tell whether another rule or nobody can judge the name."""
+    return not name or "$" in name or "{" in name or "<" in name or name.startswith("AWS_")
+
+
+def _rename(item: Scalar, candidates: list[str]) -> Fix | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(item.text, candidates, n=1, cutoff=0.8)
+    if not close or item.style not in (Style.PLAIN, Style.SINGLE, Style.DOUBLE):
+        return None
+    quote = item.style.value
+    return Fix(f"export `{close[0]}`", (Edit(item.span, f"{quote}{close[0]}{quote}"),), Safety.UNSAFE)

@@ -1,0 +1,75 @@
+"""A value of `on-failure` that CodeBuild does not know.
+
+The values are `ABORT`, `CONTINUE`, `RETRY`, `RETRY-count`, `RETRY-regex` and `RETRY-count-regex`. Upper and lower case
+count the same. Anything else makes the file invalid.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    on-failure: STOP  # error
+    commands: [make]
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    on-failure: ABROT  # error
+    commands: [make]
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    on-failure: Retry-2-.*timed out.*
+    commands: [make tools]
+  build:
+    on-failure: ABORT
+    commands: [make]
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.buildspec._words import is_unknown, nearest
+from specfmt.rules.buildspec._writing import replaced
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Entry, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VALUES = ("ABORT", "CONTINUE", "RETRY")
+# What other tools call it.
+_OTHER_WORDS = {"STOP": "ABORT", "FAIL": "ABORT", "EXIT": "ABORT", "IGNORE": "CONTINUE", "PROCEED": "CONTINUE"}
+
+
+@rule(on=Violation, group="correctness", severity=Severity.ERROR)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    if isinstance(violation.at, Entry) or is_unknown(violation.name):
+        return
+    name = violation.name.strip()
+    message = f"unknown value `{name[:60]}` of `on-failure`"
+    meant = _OTHER_WORDS.get(name.upper()) or nearest(name.upper(), _VALUES)
+    if name.upper().startswith("RETRY"):
+        meant = None
+        message += "; a retry is written `RETRY-count-regex`"
+    elif meant is not None:
+        message += f", did you mean `{meant}`?"
+    else:
+        message += " (expected `ABORT`, `CONTINUE` or `RETRY`)"
+    yield Finding(violation.at, message, "CodeBuild knows no other values", fix=_fix(violation.at, meant))
+
+
+def _fix(at: Node, meant: str | None) -> Fix | None:
+    edit = replaced(at, meant) if meant is not None else None
+    return Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None

@@ -1,0 +1,51 @@
+"""From what the parser tells to what the user is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import SyntaxProblem
+
+# What opens a line, behind its dash, that a template engine fills in before anybody reads the file as YAML. In the
+# middle of a line braces are usually meant for a tool, as in `docker inspect --format '{{.Id}}'`.
+_TEMPLATE_MARKS = ("{%", "{{", "{#", "<%")
+
+
+def findings(problem: SyntaxProblem, ctx: Context) -> Iterator[Finding]:
+    """The finding for a problem; none where it is a template that is no YAML yet."""
+    if is_template(problem, ctx):
+        return
+    yield finding(problem, ctx, f"{ctx.document.kind.service} rejects the whole file")
+
+
+def finding(problem: SyntaxProblem, ctx: Context, consequence: str) -> Finding:
+    """The finding for a problem, with what the service does about it."""
+    fix = None
+    if problem.edits:
+        fix = Fix(problem.fix_title, problem.edits, Safety.SAFE if problem.safe else Safety.UNSAFE)
+    why = f"{problem.why}; {consequence}" if problem.why else consequence
+    return Finding(problem.span, problem.message, why, fix=fix)
+
+
+def is_template(problem: SyntaxProblem, ctx: Context) -> bool:
+    """Tell whether the line of a problem, or one before it that is wrong too, begins with a mark of a template."""
+    text = ctx.document.text
+    if not any(mark in text for mark in _TEMPLATE_MARKS):
+        return False
+    return any(
+        _line(text, each.span.start).startswith(_TEMPLATE_MARKS)
+        for each in ctx.document.tree.errors
+        if each.span.start <= problem.span.start
+    )
+
+
+def _line(text: str, offset: int) -> str:
+    """The words of a line, behind its indentation, its dash and a quotation mark."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return text[start : end if end >= 0 else len(text)].lstrip(" \t-\"'")
