@@ -123,7 +123,7 @@ def test_a_file_beyond_the_limit_is_told():
     text, problem = decode(b" " * (10 * 1024 * 1024 + 1))
     assert text == ""
     assert problem is not None
-    assert problem.message == "the file has 10.0 MiB, more than the 10 MiB that are read"
+    assert problem.message == "the file is larger than the 10 MiB that are read"
 
 
 def test_memory_files_are_a_tree():

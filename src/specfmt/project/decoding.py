@@ -52,11 +52,8 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """Decode UTF-8, and recognise what else it may be. Never raises."""
     if len(data) > MAXIMUM_SIZE:
-        size = f"{len(data) / 1024 / 1024:.1f} MiB"
         limit = f"{MAXIMUM_SIZE // 1024 // 1024} MiB"
-        return Decoded(
-            "", DecodeProblem(f"the file has {size}, more than the {limit} that are read", "exclude it")
-        )
+        return Decoded("", DecodeProblem(f"the file is larger than the {limit} that are read", "exclude it"))
     wide = _wide(data)
     if wide is not None:
         return wide

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
+from errno import EPIPE
+from stat import S_ISFIFO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from specfmt.project.decoding import Decoded, DecodeProblem, decode
+from specfmt.project.decoding import MAXIMUM_SIZE, Decoded, DecodeProblem, decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,9 +84,17 @@ class DiskFiles:
     __slots__ = ()
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file."""
-        with open(path, "rb") as file:  # noqa: PTH123  pathlib costs start-up time
-            return file.read()
+        """The bytes of a file; of a file that is too large, or of a device without an end, one byte more than is judged."""
+        # Opening a pipe would wait for a writer, perhaps for ever. Reading still waits for one that is there.
+        with open(path, "rb", buffering=0, opener=_open_at_once) as file:  # noqa: PTH123  pathlib costs start-up time
+            parts = []
+            left = MAXIMUM_SIZE + 1
+            while left and (part := file.read(left)):
+                parts.append(part)
+                left -= len(part)
+            if not parts and S_ISFIFO(os.fstat(file.fileno()).st_mode):
+                raise OSError(EPIPE, "nothing comes out of this pipe", path)
+            return b"".join(parts)
 
     def exists(self, path: str) -> bool:
         """Tell whether there is a file or folder."""
@@ -243,6 +253,13 @@ class OverlayFiles:
     def real(self, path: str) -> str:
         """As the files below say."""
         return self._below.real(path)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(handle, True)
+    return handle
 
 
 def _folders(paths: Mapping[str, bytes]) -> dict[str, dict[str, bool]]:

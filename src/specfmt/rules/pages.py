@@ -3,7 +3,8 @@
 The grammar of the docstring: a summary line, prose, `## Bad` with examples that the rule must find (exactly on the
 lines marked `# error`), `## Good` with examples on which every rule is silent, and optionally `## Fixed`, which is
 the Bad example after the fix. An example is a fenced block whose info string is `yaml KIND` or `json KIND`, with
-`file=NAME` where the name matters or where several files belong together.
+`file=NAME` where the name matters or where several files belong together. In an example `␉` stands for a tab, which
+no docstring keeps.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def examples(markdown: str) -> list[Example]:
             words = info.split()
             if words:
                 options = dict(word.split("=", 1) for word in words if "=" in word)
-                text = "\n".join(lines[start:at]) + "\n"
+                text = "\n".join(lines[start:at]).replace("␉", "\t") + "\n"
                 found.append(Example(section, language, words[0], options.get("file", ""), text, start + 1))
             at += 1
     return found

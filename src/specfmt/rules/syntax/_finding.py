@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety
+from specfmt.syntax.explanations.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,11 @@ def finding(problem: SyntaxProblem, ctx: Context, consequence: str) -> Finding:
     if problem.edits:
         fix = Fix(problem.fix_title, problem.edits, Safety.SAFE if problem.safe else Safety.UNSAFE)
     why = f"{problem.why}; {consequence}" if problem.why else consequence
-    return Finding(problem.span, problem.message, why, fix=fix)
+    message = problem.message
+    source = ctx.document.text[slice(*problem.span)]
+    if "`" not in message and source.isprintable() and source:
+        message = f"{message}: {show(source)}"
+    return Finding(problem.span, message, why, fix=fix)
 
 
 def is_template(problem: SyntaxProblem, ctx: Context) -> bool:

@@ -12,7 +12,7 @@ phases:
   build:
     commands:
       - make
-	  - make test  # error
+␉  - make test  # error
 ```
 
 ## Good

@@ -27,6 +27,7 @@ phases:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
@@ -34,9 +35,15 @@ from specfmt.rules.syntax._finding import findings
 from specfmt.syntax.nodes import SyntaxProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
 
-@rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("character", "control-character", "lone-surrogate"))
-def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
-    return findings(problem, ctx)
+@rule(
+    on=SyntaxProblem,
+    group="syntax",
+    severity=Severity.ERROR,
+    slugs=("character", "control-character", "lone-surrogate"),
+)
+def check(problem: SyntaxProblem, ctx: Context) -> Iterator[Finding]:
+    for finding in findings(problem, ctx):
+        yield finding._replace(message=re.sub(r"(?<!`)U\+[0-9A-F]+", r"`\g<0>`", finding.message))

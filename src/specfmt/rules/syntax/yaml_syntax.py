@@ -6,11 +6,14 @@ that the service names is often one or more away from the mistake.
 ## Bad
 
 ```yaml buildspec
-%version: 0.2  # error
+version: 0.2
 phases:
   build:
     commands:
       - make
+...
+artifacts:  # error
+  files: out
 ```
 
 ## Good
