@@ -61,7 +61,9 @@ _SILENT = Rule("silent", "structure", Severity.INFO, object, lambda _thing, _con
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the rules of this module in the place of the real ones."""
-    monkeypatch.setattr(rules, "load_folder", lambda folder: tuple(RULES.values()) if folder == "file" else ())
+    monkeypatch.setattr(
+        rules, "load_folder", lambda folder: tuple(RULES.values()) if folder == "file" else ()
+    )
     monkeypatch.setattr(rules, "names", lambda: dict.fromkeys(RULES, __name__))
     monkeypatch.setattr(rules, "load", lambda name: RULES.get(name, _SILENT))
     monkeypatch.setattr(pages, "load", RULES.__getitem__)

@@ -293,7 +293,9 @@ def test_show_files_lists_what_would_be_checked_and_why(folder):
         "buildspec.yml  buildspec  (told by content)\nci/odd.yml     buildspec  (told by configuration)\n",
         "",
     )
-    assert run("check", "--show-files", "--kind", "buildspec", "compose.yml").out.endswith("(told by option)\n")
+    assert run("check", "--show-files", "--kind", "buildspec", "compose.yml").out.endswith(
+        "(told by option)\n"
+    )
     assert run("check", "--show-files", "missing.yml").status == 2
 
 
@@ -313,7 +315,9 @@ def test_standard_input_is_a_file_like_any_other():
 
 def test_standard_input_has_the_name_that_it_is_given(folder):
     (folder / "specfmt.toml").write_text('[per-file-ignores]\n"ci/*" = ["todo-left"]\n')
-    assert concise("-", "--stdin-filename", "a/buildspec.yml", data=SAFE.encode()).out.startswith("a/buildspec.yml:5:14")
+    assert concise("-", "--stdin-filename", "a/buildspec.yml", data=SAFE.encode()).out.startswith(
+        "a/buildspec.yml:5:14"
+    )
     assert concise("-", "--stdin-filename", "ci/buildspec.yml", data=SAFE.encode()).status == 0
 
 
@@ -343,7 +347,9 @@ def test_an_excluded_name_of_standard_input_counts_with_force_exclude(folder):
         ({"NO_COLOR": ""}, False),
     ],
 )
-def test_colour_goes_by_the_environment_where_there_is_no_terminal(folder, monkeypatch, environment, coloured):
+def test_colour_goes_by_the_environment_where_there_is_no_terminal(
+    folder, monkeypatch, environment, coloured
+):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     (folder / "buildspec.yml").write_text(SAFE)

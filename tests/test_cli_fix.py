@@ -124,7 +124,7 @@ def test_diff_without_a_change_is_status_0_whatever_is_found(folder):
     assert run("check", "--diff", "missing.yml").status == 2
 
 
-def test_on_standard_input_the_fixed_text_goes_to_standard_output_and_findings_to_the_other(folder):
+def test_on_standard_input_the_fixed_text_goes_to_standard_output_and_findings_to_the_other():
     done = run("check", "--fix", "-", "--output-format", "concise", data=BOTH.encode())
     assert done.out == BOTH.replace("TODO", "all")
     assert done.status == 1
@@ -151,7 +151,7 @@ def test_standard_input_that_is_not_utf8_comes_out_byte_by_byte(capfdbinary, mon
     assert b"unreadable-file" in capfdbinary.readouterr().err
 
 
-def test_diff_of_standard_input(folder):
+def test_diff_of_standard_input():
     done = run("check", "--diff", "-", "--stdin-filename", "ci/buildspec.yml", data=SAFE.encode())
     assert done.out.startswith("--- ci/buildspec.yml\n+++ ci/buildspec.yml\n@@ ")
     assert done.status == 1

@@ -64,7 +64,15 @@ def test_both_ways_give_the_same_output_and_status(monkeypatch, arguments):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("-",), ("--fix",), ("buildspec.yml", "-q"), ("--", "buildspec.yml"), ("",), ("--help",), ("--force-excludes",)],
+    [
+        ("-",),
+        ("--fix",),
+        ("buildspec.yml", "-q"),
+        ("--", "buildspec.yml"),
+        ("",),
+        ("--help",),
+        ("--force-excludes",),
+    ],
 )
 def test_anything_else_goes_through_typer(arguments):
     assert not door._is_plain(["check", *arguments])
@@ -101,7 +109,9 @@ def test_typer_takes_every_option_there_is(monkeypatch):
     assert given == [
         CheckOptions(
             *(
-                ("a.yml",) if name == "paths" else {bool: True, tuple: ("7",), str: "7", int: 7}[type(default)]
+                ("a.yml",)
+                if name == "paths"
+                else {bool: True, tuple: ("7",), str: "7", int: 7}[type(default)]
                 for name, default in CheckOptions._field_defaults.items()
             )
         )

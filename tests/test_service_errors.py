@@ -15,8 +15,10 @@ STAMP = "[Container] 2024/05/14 09:12:31.482915 "
 MESSAGES = [
     (
         "command-is-a-mapping",
-        "Phase context status code: YAML_FILE_ERROR Message: Expected Commands[3] to be of string type: "
-        "found subkeys instead at line 18, value of the key tag on line 17 might be empty",
+        (
+            "Phase context status code: YAML_FILE_ERROR Message: Expected Commands[3] to be of string type: "
+            "found subkeys instead at line 18, value of the key tag on line 17 might be empty"
+        ),
     ),
     ("command-is-a-mapping", "YAML_FILE_ERROR: Expected Commands[0] to be of string type: found a list"),
     ("command-is-a-mapping", "value of the key tag on line 17 might be empty"),
@@ -43,13 +45,17 @@ MESSAGES = [
     ),
     (
         "unknown-runtime-version",
-        "YAML_FILE_ERROR Message: Unknown runtime version named '3.13' of python. This build image has the "
-        "following versions: 3.7, 3.8, 3.9",
+        (
+            "YAML_FILE_ERROR Message: Unknown runtime version named '3.13' of python. This build image has the "
+            "following versions: 3.7, 3.8, 3.9"
+        ),
     ),
     (
         "docker-runtime",
-        "YAML_FILE_ERROR Message: Unknown runtime named 'docker'. This build image has the following runtimes: "
-        "dotnet, golang, java",
+        (
+            "YAML_FILE_ERROR Message: Unknown runtime named 'docker'. This build image has the following runtimes: "
+            "dotnet, golang, java"
+        ),
     ),
     ("unknown-runtime", "YAML_FILE_ERROR Message: Unknown runtime named 'node'. This build image has the"),
     (
@@ -68,26 +74,35 @@ MESSAGES = [
     ("no-primary-artifacts", "CLIENT_ERROR: no definition for primary artifacts in buildspec"),
     (
         "bad-identifier",
-        "Invalid build-graph identifier: identifier must contain only alphanumeric characters and underscores "
-        "and be less than 128 characters",
+        (
+            "Invalid build-graph identifier: identifier must contain only alphanumeric characters and underscores "
+            "and be less than 128 characters"
+        ),
     ),
     (
         "report-has-other-format",
-        "Error processing report: [error in the file coverage/clover.xml: expected element type <testsuite> but "
-        "have <coverage>]",
+        (
+            "Error processing report: [error in the file coverage/clover.xml: expected element type <testsuite> but "
+            "have <coverage>]"
+        ),
     ),
     ("report-not-read", "Error processing report: unexpected EOF"),
     ("reports-in-local-agent", "agent_1  | arn: invalid prefix"),
     (
         "secret-access-denied",
-        "Secrets Manager Error Message: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/build "
-        "is not authorized to perform: secretsmanager:GetSecretValue on resource: prod/db:password",
+        (
+            "Secrets Manager Error Message: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/build "
+            "is not authorized to perform: secretsmanager:GetSecretValue on resource: prod/db:password"
+        ),
     ),
     (
         "secret-not-found",
         "Secrets Manager Error Message: ResourceNotFoundException: Secrets Manager can't find the specified secret.",
     ),
-    ("parameter-not-found", "Phase context status code: CLIENT_ERROR Message: Parameter does not exist: /app/key"),
+    (
+        "parameter-not-found",
+        "Phase context status code: CLIENT_ERROR Message: Parameter does not exist: /app/key",
+    ),
     ("no-cache-paths", "Unable to initialize cache download: no paths specified to be cached"),
     (
         "local-cache-of-a-file",
@@ -95,11 +110,16 @@ MESSAGES = [
     ),
     (
         "aws-cli-usage",
-        "usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]\n"
-        "To see help text, you can run:\n\n  aws help\n\naws: error: argument operation: Invalid choice, valid "
-        "choices are:\n\nbatch-check-layer-availability | batch-delete-image",
+        (
+            "usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]\n"
+            "To see help text, you can run:\n\n  aws help\n\naws: error: argument operation: Invalid choice, valid "
+            "choices are:\n\nbatch-check-layer-availability | batch-delete-image"
+        ),
     ),
-    ("aws-cli-usage", "aws: error: argument operation: invalid choice: 'get-login' (choose from 'put-image')"),
+    (
+        "aws-cli-usage",
+        "aws: error: argument operation: invalid choice: 'get-login' (choose from 'put-image')",
+    ),
     ("bash-syntax-in-sh", "/codebuild/output/tmp/script.sh: 4: source: not found"),
     ("bash-syntax-in-sh", "/codebuild/output/tmp/script.sh: 9: [[: not found"),
     ("bash-syntax-in-sh", "/codebuild/output/tmp/script.sh: 9: Bad substitution"),
@@ -131,8 +151,10 @@ MESSAGES = [
     ),
     (
         "action-configuration-too-long",
-        "1 validation error detected: Value at 'pipeline.stages.2.member.actions.1.member.configuration' failed to "
-        "satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 1000]",
+        (
+            "1 validation error detected: Value at 'pipeline.stages.2.member.actions.1.member.configuration' failed to "
+            "satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 1000]"
+        ),
     ),
     (
         "inline-buildspec-too-long",
@@ -150,10 +172,15 @@ MESSAGES = [
     ("buildspec-rejected", "Phase context status code: YAML_FILE_ERROR Message:"),
     (
         "keys-not-identified",
-        "Found possible syntax errors in buildspec: \nIn the section BUILD\n\tThe following keys cannot be "
-        "identified: \n\tcomands",
+        (
+            "Found possible syntax errors in buildspec: \nIn the section BUILD\n\tThe following keys cannot be "
+            "identified: \n\tcomands"
+        ),
     ),
-    ("glob-is-an-alias", "YAML_FILE_ERROR: yaml: line 9: did not find expected alphabetic or numeric character"),
+    (
+        "glob-is-an-alias",
+        "YAML_FILE_ERROR: yaml: line 9: did not find expected alphabetic or numeric character",
+    ),
     ("bad-indentation", "YAML_FILE_ERROR: yaml: line 9: did not find expected key"),
     ("unknown-escape", "YAML_FILE_ERROR: yaml: line 9: found unknown escape character"),
 ]
@@ -210,8 +237,10 @@ def test_in_a_whole_log_the_cause_comes_before_what_follows_from_it():
             "/codebuild/output/tmp/script.sh: 4: source: not found",
             "Command did not exit successfully source env.sh exit status 127",
             "Phase complete: BUILD State: FAILED",
-            "Phase context status code: COMMAND_EXECUTION_ERROR Message: Error while executing command: source. "
-            "Reason: exit status 127",
+            (
+                "Phase context status code: COMMAND_EXECUTION_ERROR Message: Error while executing command: source. "
+                "Reason: exit status 127"
+            ),
             "Phase complete: UPLOAD_ARTIFACTS State: FAILED",
             "Phase context status code: CLIENT_ERROR Message: no matching artifact paths found",
         )

@@ -45,6 +45,18 @@ def view(tree: Tree, text: str) -> Buildspec | None:
     return Buildspec(root, text) if isinstance(root, Mapping) else None
 
 
+def _is_for_windows(text: str) -> bool:
+    """Tell whether a command is certainly one of PowerShell or cmd."""
+    lower = text.lower()
+    if "powershell" in lower or "pwsh" in lower or "choco " in lower or text[:1] in ("&", "@"):
+        return True
+    if not ("$" in text or "%" in text or "-" in text or "(" in text or ".bat" in lower or ".cmd" in lower):
+        return False
+    from specfmt.shell.powershell import looks_like_cmd, looks_like_powershell
+
+    return looks_like_powershell(text) or looks_like_cmd(text)
+
+
 def is_true(node: Node | None) -> bool:
     """Tell whether a switch is on, in any of the spellings that real files use."""
     text = text_of(node)
@@ -194,10 +206,18 @@ class Buildspec(Section):
         text = self.env.text("shell")
         return "default" if text is None else _SHELLS.get(text.lower(), "other")
 
-    @property
+    @cached_property
     def is_posix(self) -> bool:
-        """Tell whether the commands are for a Unix shell, as far as the file says."""
-        return self.shell in ("sh", "bash", "default")
+        """Tell whether the commands are for a Unix shell, as far as the file says.
+
+        A Windows image starts PowerShell where the file names no shell: then a single command, or a batch task, that
+        is certainly for Windows decides.
+        """
+        if self.shell != "default":
+            return self.shell in ("sh", "bash")
+        if self.batch is not None and any(task.is_windows for task in self.batch.tasks):
+            return False
+        return not any(_is_for_windows(command.text) for command in self.commands)
 
     @cached_property
     def images(self) -> tuple[Scalar, ...]:
@@ -437,6 +457,12 @@ class Task(Section):
     def variables(self) -> tuple[Variable, ...]:
         """The variables of the task; those of a dynamic matrix hold lists."""
         return tuple(Variable(self.spec, entry, "batch") for entry in self.env.entries("variables"))
+
+    @property
+    def is_windows(self) -> bool:
+        """Tell whether the task runs on Windows, as far as the file says."""
+        names = [self.env.text("type") or "", *(image.text for image in self.images)]
+        return any("windows" in name.lower() for name in names)
 
     @property
     def is_lambda(self) -> bool:

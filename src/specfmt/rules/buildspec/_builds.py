@@ -61,7 +61,9 @@ def builds_of_this_file(spec: Buildspec, path: str) -> tuple[Build, ...]:
         path: its place in the repository, empty where that is not known.
     """
     return tuple(
-        each for each in builds(spec) if not each.files or (path and any(file.text == path for file in each.files))
+        each
+        for each in builds(spec)
+        if not each.files or (path and any(file.text == path for file in each.files))
     )
 
 

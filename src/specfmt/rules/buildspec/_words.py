@@ -21,7 +21,8 @@ def expected(names: Iterable[str]) -> str:
     quoted = [f"`{name}`" for name in names]
     if not quoted or len(quoted) > _MOST_LISTED:
         return ""
-    return f" (expected {quoted[0] if len(quoted) == 1 else f'{", ".join(quoted[:-1])} or {quoted[-1]}'})"
+    alternatives = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return f" (expected {alternatives})"
 
 
 def nearest(word: str, candidates: Iterable[str], *, cutoff: float = 0.7) -> str | None:

@@ -10,7 +10,8 @@ version: 0.2
 phases:
   build:
     commands:
-      - | make  # error
+      - | set -e  # error
+        make
         make test
 ```
 
@@ -22,6 +23,7 @@ phases:
   build:
     commands:
       - |
+        set -e
         make
         make test
 ```

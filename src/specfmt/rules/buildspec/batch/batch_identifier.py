@@ -74,7 +74,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if violation.keyword == "maxLength":
         yield Finding(violation.at, f"the identifier `{name[:30]}...` has {len(name)} characters", why)
         return
-    wrong = "".join(dict.fromkeys(char for char in name if not (char == "_" or (char.isascii() and char.isalnum()))))
+    wrong = "".join(
+        dict.fromkeys(char for char in name if not (char == "_" or (char.isascii() and char.isalnum())))
+    )
     message = f"the identifier `{name[:60]}` holds `{wrong[:10]}`"
     yield Finding(violation.at, message, why, fix=_rename(violation.at, name, ctx.document.view.batch))
 

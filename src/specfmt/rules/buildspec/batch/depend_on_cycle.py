@@ -85,12 +85,12 @@ def _circles(waits: dict[str, tuple[Scalar, ...]]) -> Iterator[list[Scalar]]:
         the entries of `depend-on` that lead around, beginning with that of the task that was met first.
     """
     done: set[str] = set()
-    for root in waits:
+    for root, first in waits.items():
         if root in done:
             continue
         place = {root: 0}  # where each task of the current way stands on it
         way: list[Scalar] = []  # the entries that led from each task to the next
-        pending = [iter(waits[root])]
+        pending = [iter(first)]
         names = [root]
         while pending:
             step = next(pending[-1], None)

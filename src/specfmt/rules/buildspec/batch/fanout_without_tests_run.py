@@ -52,7 +52,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Whoever divides the tests by hand reads one of these.
-_SIGNS = ("codebuild-tests-run", "CODEBUILD_BATCH_BUILD_IDENTIFIER", "SHARD", "shard", "codebuild-glob-search")
+_SIGNS = (
+    "codebuild-tests-run",
+    "CODEBUILD_BATCH_BUILD_IDENTIFIER",
+    "SHARD",
+    "shard",
+    "codebuild-glob-search",
+)
 # Whatever these run may call `codebuild-tests-run` in turn.
 _SCRIPTS = (".sh", ".ps1", ".py", "make", "just ", "task ", "npm run", "yarn run", "./")
 

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from specfmt.text.span import Span
 
 # The sub-commands that talk to the daemon.
-_DAEMON = frozenset("build buildx compose images load pull push run save tag".split())
+_DAEMON = frozenset(("build", "buildx", "compose", "images", "load", "pull", "push", "run", "save", "tag"))
 
 
 @rule(on=Batch, group="correctness", severity=Severity.ERROR)
@@ -77,7 +77,9 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     for span in _docker(batch):
         name = f"the task `{task.identifier}`" if task.identifier else "a task"
         related = (Related(task.place.span, f"{name} runs this on Lambda compute"),)
-        yield Finding(span, "`docker` needs a daemon, which Lambda compute does not have", "the command fails", related)
+        yield Finding(
+            span, "`docker` needs a daemon, which Lambda compute does not have", "the command fails", related
+        )
 
 
 def _docker(batch: Batch) -> Iterator[Span]:
@@ -87,6 +89,6 @@ def _docker(batch: Batch) -> Iterator[Span]:
             continue
         for each in command.script.commands:
             words = each.argv
-            if each.name == "docker" and len(words) > 1 and words[1].text in _DAEMON and not each.context:
-                if each.before in ("", ";", "newline"):
-                    yield command.at(words[0].span)
+            always = not each.context and each.before in ("", ";", "newline")
+            if always and each.name == "docker" and len(words) > 1 and words[1].text in _DAEMON:
+                yield command.at(words[0].span)

@@ -64,7 +64,9 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
         if entry is None or not isinstance(entry.value, Scalar) or entry.value.is_null:
             continue
         message = f"`{entry.name}` in the dynamic half of a matrix is a list, this is a single value"
-        yield Finding(entry.value, message, "the matrix has one build for each item of these lists", fix=_wrap(entry))
+        yield Finding(
+            entry.value, message, "the matrix has one build for each item of these lists", fix=_wrap(entry)
+        )
 
 
 def _wrap(entry: Entry) -> Fix | None:
@@ -72,7 +74,11 @@ def _wrap(entry: Entry) -> Fix | None:
     if not isinstance(value, Scalar) or value.style in (Style.LITERAL, Style.FOLDED):
         return None
     span = value.span
-    if value.tag or value.anchor or (value.style is Style.PLAIN and any(char in value.text for char in ",[]{}\n")):
+    if (
+        value.tag
+        or value.anchor
+        or (value.style is Style.PLAIN and any(char in value.text for char in ",[]{}\n"))
+    ):
         return None
     edits = (Edit(span._replace(end=span.start), "["), Edit(span._replace(start=span.end), "]"))
     return Fix("make it a list of one", edits, Safety.SAFE)

@@ -50,4 +50,6 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         node = resolve(at)
         if isinstance(node, Mapping) and node.entries:
             at = node.entries[0].key
-    yield Finding(at, "this task has no `identifier`", "every task of a graph or list needs one to be started")
+    yield Finding(
+        at, "this task has no `identifier`", "every task of a graph or list needs one to be started"
+    )

@@ -64,7 +64,9 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     for task in batch.tasks:
         entry = task.entry("debug-session")
         if entry is not None and task.is_lambda and is_true(entry.value):
-            yield Finding(entry, "`debug-session` is not available on Lambda compute", "CodeBuild ignores it there")
+            yield Finding(
+                entry, "`debug-session` is not available on Lambda compute", "CodeBuild ignores it there"
+            )
     here = builds_of_this_file(batch.spec, ctx.document.root_path)
     on_lambda = [each for each in here if each.is_lambda]
     if not on_lambda:
@@ -72,9 +74,13 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     related = (Related(on_lambda[0].task.place.span, "this task runs on Lambda compute"),)
     cache = batch.spec.entry("cache")
     if cache is not None and len(on_lambda) == len(here):
-        yield Finding(cache.key, "`cache` has no effect on Lambda compute", "nothing is cached there", related)
+        yield Finding(
+            cache.key, "`cache` has no effect on Lambda compute", "nothing is cached there", related
+        )
     for span, name in _root_tools(batch):
-        yield Finding(span, f"`{name}` needs root, which Lambda compute does not give", "the command fails", related)
+        yield Finding(
+            span, f"`{name}` needs root, which Lambda compute does not give", "the command fails", related
+        )
 
 
 def _root_tools(batch: Batch) -> Iterator[tuple[Span, str]]:
@@ -83,6 +89,6 @@ def _root_tools(batch: Batch) -> Iterator[tuple[Span, str]]:
         if not any(name in command.text for name in _ROOT_TOOLS):
             continue
         for each in command.script.commands:
-            if each.name in _ROOT_TOOLS and not each.context and each.before in ("", ";", "newline"):
-                if any(word.text == "install" for word in each.argv) or each.name == "rpm":
-                    yield command.at(each.argv[0].span), each.name
+            always = not each.context and each.before in ("", ";", "newline")
+            if always and each.name in _ROOT_TOOLS and any(word.text == "install" for word in each.argv):
+                yield command.at(each.argv[0].span), each.name

@@ -59,4 +59,6 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
                 continue
             text = value if sign else place.text
             if text not in _STRATEGIES and not is_unknown(text):
-                yield Finding(command.at(place.span), f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}", why)
+                yield Finding(
+                    command.at(place.span), f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}", why
+                )

@@ -44,4 +44,6 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
 
         found = image(each.text)
         if found is not None and found.status == "unmaintained":
-            yield Finding(each, f"the image `{each.text}` is no longer maintained", "it works, but gets no updates")
+            yield Finding(
+                each, f"the image `{each.text}` is no longer maintained", "it works, but gets no updates"
+            )

@@ -43,12 +43,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
-from specfmt.syntax.nodes import Scalar, Style
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.buildspec._words import nearest
+from specfmt.rules.buildspec._writing import replaced
 from specfmt.views.buildspec import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Scalar
 
 
 @cache
@@ -90,16 +93,16 @@ def check(env: Env, ctx: Context) -> Iterator[Finding]:
     if not wanted or any(_opaque().search(text) for text in texts):
         return
     mentioned = {word for text in texts for word in _word().findall(text)}
+    assigned = {name for text in texts for name in _assigned().findall(text)}
+    candidates = sorted((assigned | names) - {each.text for each in exported})
     for item in wanted:
-        if item.text in mentioned:
-            continue
-        assigned = {name for text in texts for name in _assigned().findall(text)}
-        yield Finding(
-            item,
-            f"nothing sets `{item.text}`",
-            why="it has no value to export when the build ends, and a pipeline cannot resolve it",
-            fix=_rename(item, sorted((assigned | names) - {each.text for each in exported})),
-        )
+        if item.text not in mentioned:
+            yield Finding(
+                item,
+                f"nothing sets `{item.text}`",
+                why="it has no value to export when the build ends, and a pipeline cannot resolve it",
+                fix=_rename(item, candidates),
+            )
 
 
 def _is_elsewhere(name: str) -> bool:
@@ -108,10 +111,6 @@ def _is_elsewhere(name: str) -> bool:
 
 
 def _rename(item: Scalar, candidates: list[str]) -> Fix | None:
-    from difflib import get_close_matches
-
-    close = get_close_matches(item.text, candidates, n=1, cutoff=0.8)
-    if not close or item.style not in (Style.PLAIN, Style.SINGLE, Style.DOUBLE):
-        return None
-    quote = item.style.value
-    return Fix(f"export `{close[0]}`", (Edit(item.span, f"{quote}{close[0]}{quote}"),), Safety.UNSAFE)
+    close = nearest(item.text, candidates, cutoff=0.8)
+    made = replaced(item, close) if close else None
+    return Fix(f"export `{close}`", (made,), Safety.UNSAFE) if made is not None else None

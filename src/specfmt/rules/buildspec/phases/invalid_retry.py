@@ -33,6 +33,7 @@ phases:
 from __future__ import annotations
 
 import re
+import warnings
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
@@ -68,12 +69,21 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
 
 def _compiles(pattern: str) -> bool:
     """Tell whether a pattern may be one: what Python refuses for brackets and repetitions, every engine does."""
-    if is_unknown(pattern.replace("{", "").replace("}", "").replace("$", "")) or len(pattern) > _LONGEST_PATTERN:
+    if (
+        is_unknown(pattern.replace("{", "").replace("}", "").replace("$", ""))
+        or len(pattern) > _LONGEST_PATTERN
+    ):
         return True
     try:
-        re.compile(pattern)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python's plans for nested sets are no concern of the service
+            re.compile(pattern)
     except re.error as error:
-        certain = ("unterminated character set", "missing ), unterminated subpattern", "unbalanced parenthesis")
+        certain = (
+            "unterminated character set",
+            "missing ), unterminated subpattern",
+            "unbalanced parenthesis",
+        )
         return not str(error).startswith((*certain, "nothing to repeat"))
     except (RecursionError, OverflowError):
         return True

@@ -50,7 +50,13 @@ if TYPE_CHECKING:
 
 _VALUES = ("ABORT", "CONTINUE", "RETRY")
 # What other tools call it.
-_OTHER_WORDS = {"STOP": "ABORT", "FAIL": "ABORT", "EXIT": "ABORT", "IGNORE": "CONTINUE", "PROCEED": "CONTINUE"}
+_OTHER_WORDS = {
+    "STOP": "ABORT",
+    "FAIL": "ABORT",
+    "EXIT": "ABORT",
+    "IGNORE": "CONTINUE",
+    "PROCEED": "CONTINUE",
+}
 
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)

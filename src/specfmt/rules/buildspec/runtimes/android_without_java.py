@@ -64,4 +64,6 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
             if found.version.lower() == "latest":
                 continue
             message = f"`{other}: {found.version}` does not go with `android`{choice}"
-            yield Finding(found.value, message, why, (Related(runtime.key.span, "`android` is asked for here"),))
+            yield Finding(
+                found.value, message, why, (Related(runtime.key.span, "`android` is asked for here"),)
+            )

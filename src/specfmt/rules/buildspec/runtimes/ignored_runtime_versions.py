@@ -61,7 +61,12 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
     batch = phase.spec.batch
     found = builds_of_this_file(phase.spec, ctx.document.root_path)
     entry = phase.entry("runtime-versions")
-    if entry is None or not found or batch is None or any(each.name == "build-fanout" for each in batch.types):
+    if (
+        entry is None
+        or not found
+        or batch is None
+        or any(each.name == "build-fanout" for each in batch.types)
+    ):
         return
     from specfmt.catalog.images import is_curated
 

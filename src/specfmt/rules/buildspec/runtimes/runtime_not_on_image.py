@@ -13,13 +13,28 @@ published images; an image pinned to a release is not judged.
 version: 0.2
 batch:
   build-list:
-    - identifier: old
+    - identifier: linux
       env:
-        image: aws/codebuild/standard:4.0
+        image: aws/codebuild/standard:7.0
 phases:
   install:
     runtime-versions:
-      nodejs: 20  # error
+      docker: 20  # error
+  build:
+    commands: [npm test]
+```
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: arm
+      env:
+        image: aws/codebuild/amazonlinux-aarch64-standard:3.0
+phases:
+  install:
+    runtime-versions:
+      docker: 20  # error
   build:
     commands: [npm test]
 ```

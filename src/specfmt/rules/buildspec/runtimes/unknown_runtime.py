@@ -64,7 +64,9 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     meant = runtimes.runtime_correction(name)
     if meant is None:
         near = nearest(name, names)
-        hint = f", did you mean `{near}`?" if near else f"; there are {', '.join(f'`{each}`' for each in names)}"
+        hint = (
+            f", did you mean `{near}`?" if near else f"; there are {', '.join(f'`{each}`' for each in names)}"
+        )
         yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why)
         return
     fix = None

@@ -1,0 +1,90 @@
+"""`artifacts` written as a list of files.
+
+`artifacts` is a mapping, and the list belongs to its key `files`. (The list is the form of other tools, for instance
+of AWS Device Farm.) CodeBuild finds no files to upload in it.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [make]
+artifacts:
+  - 'dist/**/*'  # error
+  - appspec.yml
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [make]
+artifacts:
+  files:
+    - 'dist/**/*'
+    - appspec.yml
+```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [make]
+artifacts:
+  files:
+    - 'dist/**/*'
+    - appspec.yml
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.buildspec._writing import indent_of, line_break, line_end, line_start
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(on=Violation, group="correctness", severity=Severity.WARNING)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    node = violation.at
+    if not isinstance(node, Sequence):
+        return
+    why = "CodeBuild reads the files to upload from the key `files` of the mapping"
+    place = node.span if node.flow or not node.items else node.items[0].span
+    message = "`artifacts` is a mapping, its list of files belongs under `files`"
+    yield Finding(place, message, why, fix=_fix(node, ctx.document.text))
+
+
+def _fix(node: Sequence, text: str) -> Fix | None:
+    if not all(isinstance(item, Scalar) for item in node.items) or not node.items:
+        return None
+    if node.flow:
+        edits = [
+            Edit(Span(node.span.start, node.span.start), "{files: "),
+            Edit(Span(node.span.end, node.span.end), "}"),
+        ]
+        return Fix("put it under `files`", tuple(edits), Safety.SAFE)
+    start = line_start(text, node.span.start)
+    indent = indent_of(text, node.span.start)
+    if indent is None or any(
+        isinstance(item, Scalar) and "\n" in text[slice(*item.span)] for item in node.items
+    ):
+        return None
+    outer = indent or "  "
+    edits = [Edit(Span(start, start), f"{outer}files:{line_break(text)}" + (outer * 2)[len(indent) :])]
+    at = line_end(text, start)
+    while at < node.span.end:
+        edits.append(Edit(Span(at, at), (outer * 2)[len(indent) :]))
+        at = line_end(text, at)
+    return Fix("put it under `files`", tuple(edits), Safety.SAFE)

@@ -1,0 +1,59 @@
+"""An `action` of the cache other than `restore` and `save`.
+
+`restore` only reads the cache, `save` only writes it. Without `action` both is done.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm ci]
+cache:
+  action: both  # error
+  paths:
+    - node_modules/**/*
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm ci]
+cache:
+  action: restore
+  paths:
+    - node_modules/**/*
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.buildspec._words import is_unknown, nearest
+from specfmt.rules.buildspec._writing import replaced
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ACTIONS = ("restore", "save")
+
+
+@rule(on=Violation, group="correctness", severity=Severity.ERROR)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    name = violation.name
+    if isinstance(violation.at, Entry) or is_unknown(name):
+        return
+    message = f"unknown action `{name[:60]}` of the cache (expected `restore` or `save`)"
+    if name.lower() in ("both", "all", "save-restore", "restore-save"):
+        message += "; leave `action` out for both"
+    meant = nearest(name, _ACTIONS)
+    edit = replaced(violation.at, meant) if meant is not None else None
+    fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+    yield Finding(violation.at, message, "CodeBuild knows no other actions", fix=fix)

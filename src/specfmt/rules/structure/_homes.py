@@ -1,0 +1,65 @@
+"""Where a key that stands in the wrong place would be read, told by the schema alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from specfmt.schema.store import load
+
+ANY = "*"  # the step of a path that stands for every name, or for every item of a list
+_DEEPEST = 5
+# Words that stand in many formats, so that no home in this one can be concluded from them.
+_COMMON = frozenset(("name", "type", "key", "action", "image", "logs", "static", "dynamic", "buildspec", "steps"))
+
+
+def home_of(schema_name: str, key: str) -> tuple[str, ...] | None:
+    """The path of the mapping in which the schema knows a key, the nearest to the root.
+
+    Args:
+        schema_name: the name of a schema.
+        key: the key.
+
+    Returns:
+        The path; `*` stands for any name, where the key is known in all neighbours. None where the key is known
+        nowhere, is a word of everyday use, or has several homes.
+    """
+    if key in _COMMON:
+        return None
+    paths = _homes(schema_name).get(key)
+    if not paths:
+        return None
+    least = min(map(len, paths))
+    nearest = [path for path in paths if len(path) == least]
+    if len(nearest) == 1:
+        return nearest[0]
+    around = {path[:-1] for path in nearest}
+    return (*around.pop(), ANY) if len(around) == 1 else None
+
+
+@cache
+def _homes(schema_name: str) -> dict[str, list[tuple[str, ...]]]:
+    root = load(schema_name)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    pending: list[tuple[tuple[str, ...], Any]] = [((), root)]
+    while pending:
+        path, schema = pending.pop()
+        schema = _followed(schema, root)
+        if not isinstance(schema, dict) or len(path) > _DEEPEST:
+            continue
+        for name, inner in schema.get("properties", {}).items():
+            if "deprecated" not in inner:
+                found.setdefault(name, []).append(path)
+                pending.append(((*path, name), inner))
+        for keyword in ("additionalProperties", "items"):
+            pending.append(((*path, ANY), schema.get(keyword)))
+    return found
+
+
+def _followed(schema: Any, root: Any) -> Any:
+    while isinstance(schema, dict) and "$ref" in schema:
+        target: Any = root
+        for step in str(schema["$ref"]).removeprefix("#/").split("/"):
+            target = target[step]
+        schema = target
+    return schema

@@ -1,0 +1,236 @@
+"""A key that is not known at its place.
+
+CodeBuild does not reject a key that it does not know: it ignores it, and the setting is silently lost. Often it is a
+spelling (`fileFormat` for `file-format`), a singular for a plural, or a key that stands one level too high or too low.
+
+Keys that hold an anchor for use elsewhere in the file, and keys that start with `x-`, `_` or a dot, are left alone.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make test
+reports:
+  unit:
+    files:
+      - clover.xml
+    fileFormat: CLOVERXML  # error
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make test
+reports:
+  unit:
+    files:
+      - clover.xml
+    file-format: CLOVERXML
+```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make test
+reports:
+  unit:
+    files:
+      - clover.xml
+    file-format: CLOVERXML
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.rules.spelling import is_filled_in, listed, nearest, plain_form
+from specfmt.rules.structure._homes import ANY, home_of
+from specfmt.rules.structure._shape import dotted, where
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
+from specfmt.syntax.ops import begins_line, column, node_at, renamed, shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Node
+
+# Other words for a key, where they resemble it too little to be found by their letters.
+_OTHER_WORDS = {
+    "cmd": "commands",
+    "cmds": "commands",
+    "command": "commands",
+    "script": "commands",
+    "scripts": "commands",
+    "environment": "env",
+    "environment-variables": "variables",
+    "vars": "variables",
+    "ssm": "parameter-store",
+    "secret-manager": "secrets-manager",
+    "secrets": "secrets-manager",
+    "depends-on": "depend-on",
+    "exclude": "exclude-paths",
+    "excludes": "exclude-paths",
+    "format": "file-format",
+    "base-dir": "base-directory",
+    "runtimes": "runtime-versions",
+    "caches": "cache",
+}
+_PHASES = ("install", "pre_build", "build", "post_build")
+_PHASE_FORMS = frozenset(map(plain_form, _PHASES))
+
+
+@rule(on=Violation, group="correctness", severity=Severity.WARNING)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    entry = violation.at
+    if not isinstance(entry, Entry) or _is_meant(entry) or _has_rule_of_its_own(violation, ctx):
+        return
+    place = where(violation.path[:-1])
+    service = ctx.document.kind.service
+    if home := _home(violation, entry, ctx):
+        message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
+        related = _holder_of(home, ctx)
+        yield Finding(entry.key, message, f"{service} ignores it there", related, _move(violation, entry, home, ctx))
+        return
+    known = _meant(violation)
+    why = f"{service} ignores keys that it does not know"
+    if known:
+        message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
+        yield Finding(entry.key, message, why, fix=_rename(violation, entry, known))
+        return
+    if names := listed(violation.expected, last="and"):
+        why += f"; here it knows {names}"
+    yield Finding(entry.key, f"unknown key `{violation.name}` {place}", why)
+
+
+def _is_meant(entry: Entry) -> bool:
+    """Tell whether the author knows that nobody reads the key, or does not know its name yet."""
+    name = entry.name
+    if not name or name.startswith(("x-", "_", ".")) or is_filled_in(name):
+        return True
+    value = entry.value
+    return getattr(value, "anchor", None) is not None
+
+
+def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
+    """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
+    if ctx.document.kind.name != "buildspec":
+        return False
+    path = violation.path
+    is_phase = plain_form(violation.name) in _PHASE_FORMS
+    if len(path) == 3 and path[0] == "phases":
+        return is_phase
+    if len(path) != 1:
+        return False
+    if violation.name == "environment_variables":
+        return True
+    view = ctx.document.view
+    phases = view.get("phases")
+    if is_phase:
+        return not isinstance(phases, Mapping) or not phases.entries
+    return bool(phases is None and view.has("source") and view.has("environment"))
+
+
+def _meant(violation: Violation) -> str:
+    """The known key that was probably meant; empty where none is near."""
+    form = plain_form(violation.name)
+    for each in violation.expected:
+        if plain_form(each) == form:
+            return each
+    other = _OTHER_WORDS.get(violation.name.lower().replace("_", "-"))
+    if other in violation.expected:
+        return str(other)
+    return nearest(violation.name, violation.expected)
+
+
+def _rename(violation: Violation, entry: Entry, name: str) -> Fix | None:
+    if name in violation.keys:
+        return None
+    edit = renamed(entry, name)
+    if edit is None:
+        return None
+    same = plain_form(name) == plain_form(violation.name)
+    return Fix(f"rename it to `{name}`", (edit,), Safety.SAFE if same else Safety.UNSAFE)
+
+
+def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] | None:
+    """The path where the key would be read."""
+    path = violation.path[:-1]
+    if any(plain_form(each) == plain_form(violation.name) for each in violation.expected):
+        return None
+    if path == ("env",) and _is_variable(entry):
+        return ("env", "variables")
+    home = home_of(ctx.document.kind.schema, violation.name)
+    if home is None or home == path[:1] == ("batch",):
+        return None
+    return home
+
+
+def _is_variable(entry: Entry) -> bool:
+    value = resolve(entry.value)
+    return isinstance(value, Scalar) and entry.name.isupper() and entry.name.replace("_", "").isalnum()
+
+
+def _in_words(home: tuple[str, ...]) -> str:
+    if not home:
+        return "at the top level"
+    if home == ("phases", ANY):
+        return "in a phase"
+    if home[-1] == ANY:
+        return f"in an entry of `{dotted(home[:-1]).replace('.' + ANY, '[]')}`"
+    return f"under `{dotted(home).replace('.' + ANY, '[]')}`"
+
+
+def _holder_of(home: tuple[str, ...], ctx: Context) -> tuple[Related, ...]:
+    if not home or ANY in home:
+        return ()
+    around = node_at(ctx.document.tree.root, home[:-1])
+    entry = around.entry(home[-1]) if isinstance(around, Mapping) else None
+    return (Related(entry.key.span, f"`{home[-1]}` is here"),) if entry is not None else ()
+
+
+def _move(violation: Violation, entry: Entry, home: tuple[str, ...], ctx: Context) -> Fix | None:
+    """Move the lines to the side, where that is enough to bring them home."""
+    text = ctx.document.text
+    root = ctx.document.tree.root
+    around = node_at(root, violation.path[:-1])
+    if not isinstance(around, Mapping) or around.flow or not begins_line(text, entry.key.span.start):
+        return None
+    at = around.entries.index(entry) if entry in around.entries else -1
+    target = node_at(root, home) if ANY not in home else None
+    if at < 0 or (isinstance(target, Mapping) and target.entry(violation.name) is not None):
+        return None
+    own = column(text, entry.key.span.start)
+    if home == violation.path[: len(home)]:
+        # It stands too deep: at the end of its block it can move out.
+        if at + 1 < len(around.entries) or not isinstance(target, Mapping) or len(around.entries) < 2:
+            return None
+        by = column(text, target.entries[0].key.span.start) - own
+        return _shift(text, entry, by, "move it out")
+    before = around.entries[at - 1] if at else None
+    if before is None or home != (*violation.path[:-1], before.name):
+        return None
+    value: Node = before.value
+    if isinstance(value, Mapping) and not value.flow and value.entries and not value.anchor:
+        return _shift(text, entry, column(text, value.entries[0].key.span.start) - own, f"move it into `{home[-1]}`")
+    return None
+
+
+def _shift(text: str, entry: Entry, by: int, title: str) -> Fix | None:
+    edits: tuple[Edit, ...] = shifted(text, entry.span, by) if by else ()
+    if isinstance(entry.value, Scalar) and entry.value.style in (Style.LITERAL, Style.FOLDED) and by < 0:
+        return None
+    return Fix(title, edits, Safety.UNSAFE) if edits else None

@@ -1,0 +1,225 @@
+"""A value of the wrong shape: a list where a mapping belongs, or the other way round.
+
+CodeBuild's reader knows for each key whether a mapping, a list or a text stands there, and cannot read the file
+otherwise. The usual cases are a list of `NAME=value` under `variables`, runtimes or cache paths as a plain list, and a
+phase whose commands stand directly under its name.
+
+A single text where a list belongs (`commands: make`) is read as a list of one and is no mistake.
+
+## Bad
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:  # error
+    - STAGE=test
+    - REGION=eu-west-1
+phases:
+  build:
+    commands:
+      - make
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    runtime-versions:  # error
+      - nodejs: 22
+      - python: "3.13"
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:  # error
+    - make
+    - make test
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make
+cache:  # error
+- node_modules/**/*
+```
+
+## Good
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    STAGE: test
+phases:
+  install:
+    runtime-versions:
+      nodejs: 22
+  build:
+    commands: make
+cache:
+  paths:
+    - node_modules/**/*
+```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    STAGE: test
+    REGION: eu-west-1
+phases:
+  build:
+    commands:
+      - make
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  install:
+    runtime-versions:
+      nodejs: 22
+      python: "3.13"
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make
+      - make test
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make
+cache:
+  paths:
+  - node_modules/**/*
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.structure._shape import is_filled_in_later, place, shape, subject, value_of
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
+from specfmt.syntax.ops import begins_line, column, holder, line_break, line_start, shifted, step
+from specfmt.syntax.quoting import needs_quotes, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Entry, Node
+
+# The one key of a section whose value is a list: a bare list was meant as that.
+_LIST_IN = {"cache": "paths", "artifacts": "files"}
+
+
+@rule(on=Violation, group="correctness", severity=Severity.ERROR)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    value = value_of(violation)
+    if is_filled_in_later(value):
+        return
+    expected = " or ".join(_with_article(word) for word in violation.expected)
+    found = shape(value)
+    if found == "empty":
+        message = f"{subject(violation.path)} is empty, expected {expected}"
+    else:
+        message = f"{subject(violation.path)} is {found}, expected {expected}"
+    why = f"{ctx.document.kind.service} cannot read the file"
+    yield Finding(place(violation, ctx), message, f"{why}{_advice(violation, value)}", fix=_fix(violation, value, ctx))
+
+
+def _with_article(word: str) -> str:
+    return f"an {word}" if word[0] in "aio" else f"a {word}"
+
+
+def _advice(violation: Violation, value: Node) -> str:
+    path = violation.path
+    if isinstance(value, Mapping) and path[-1:] in (("commands",), ("finally",)):
+        return "; each command begins with `- `"
+    if isinstance(value, Mapping) and "list" in violation.expected:
+        return "; each item begins with `- `"
+    if isinstance(value, Sequence) and path[-1:] == ("variables",):
+        return "; write each variable as `NAME: value`, without a dash"
+    if len(path) == 2 and path[0] == "phases":
+        return "; the commands of a phase stand under `commands`"
+    return ""
+
+
+def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
+    """Turn a block list into what was meant, where all its items say the same."""
+    if not isinstance(value, Sequence) or value.flow or not value.items or violation.expected != ("mapping",):
+        return None
+    entry = holder(ctx.document.tree.root, violation.path)
+    text = ctx.document.text
+    if entry is None or entry.value is not value or not begins_line(text, entry.key.span.start):
+        return None
+    path = violation.path
+    name = "commands" if len(path) == 2 and path[0] == "phases" else _LIST_IN.get(str(path[-1]))
+    if name is not None:
+        return _wrapped(entry, value, name, ctx)
+    return _without_dashes(entry, value, text)
+
+
+def _wrapped(entry: Entry, value: Sequence, name: str, ctx: Context) -> Fix | None:
+    """Put a key between a section and its list."""
+    if not all(isinstance(item, Scalar) for item in value.items):
+        return None
+    text = ctx.document.text
+    width = step(text, ctx.document.tree.root)
+    edits = shifted(text, value.span, width)
+    if not edits:
+        return None
+    at = line_start(text, value.span.start)
+    if at <= entry.key.span.end:
+        return None
+    indent = " " * (column(text, entry.key.span.start) + width)
+    first, *others = edits
+    first = Edit(first.span, f"{indent}{name}:{line_break(text)}{first.text}")
+    return Fix(f"put the list under `{name}`", (first, *others), Safety.SAFE)
+
+
+def _without_dashes(entry: Entry, value: Sequence, text: str) -> Fix | None:
+    """`- A: b` and `- A=b` without their dashes."""
+    edits: list[Edit] = []
+    # A list may stand as far left as its key; the keys of a mapping may not.
+    indent = "" if column(text, value.span.start) > column(text, entry.key.span.start) else "  "
+    for item in value.items:
+        dash = text.rfind("-", line_start(text, item.span.start), item.span.start)
+        if dash < 0 or text[dash + 1 : item.span.start].strip() or not begins_line(text, dash):
+            return None
+        edits.append(Edit(Span(dash, item.span.start), indent))
+        if isinstance(item, Mapping):
+            if item.flow or item.anchor or item.tag or len(item.entries) != 1:
+                return None
+            continue
+        assignment = _assignment(item)
+        if assignment is None:
+            return None
+        edits.append(Edit(item.span, assignment))
+    return Fix("write `NAME: value` without dashes", tuple(edits), Safety.SAFE)
+
+
+def _assignment(item: Node) -> str | None:
+    """`NAME=value` as an entry of a mapping."""
+    if not isinstance(item, Scalar) or item.style in (Style.LITERAL, Style.FOLDED) or "\n" in item.text:
+        return None
+    name, sign, value = item.text.partition("=")
+    if not sign or not name.replace("_", "a").isalnum():
+        return None
+    return f"{name}: {quoted(value) if needs_quotes(value) else value}"
