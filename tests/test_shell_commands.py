@@ -52,10 +52,16 @@ def cut(text, span):
         ("f() { a; }\nf x", [["a"], ["f", "x"]]),
         ("f ( )\n{\n a\n}", [["a"]]),
         ("function f { a; }", [["a"]]),
-        ("echo $(a | b) `c` \"$(d \"$(e)\")\"", [["echo", "$(a | b)", "`c`", '"$(d "$(e)")"'], ["a"], ["b"], ["c"], ["d", '"$(e)"'], ["e"]]),
+        (
+            'echo $(a | b) `c` "$(d "$(e)")"',
+            [["echo", "$(a | b)", "`c`", '"$(d "$(e)")"'], ["a"], ["b"], ["c"], ["d", '"$(e)"'], ["e"]],
+        ),
         ("diff <(a) <(b)", [["diff", "<(a)", "<(b)"], ["a"], ["b"]]),
         ("tee >(a)", [["tee", ">(a)"], ["a"]]),
-        ("[[ $a == b && ( -f c || $d < e ) ]] && f", [["[[", "$a", "==", "b", "&&", "(", "-f", "c", "||", "$d", "<", "e", ")", "]]"], ["f"]]),
+        (
+            "[[ $a == b && ( -f c || $d < e ) ]] && f",
+            [["[[", "$a", "==", "b", "&&", "(", "-f", "c", "||", "$d", "<", "e", ")", "]]"], ["f"]],
+        ),
         ("[[ $a =~ ^(x|y z)$ ]] || f", [["[[", "$a", "=~", "^(x|y z)$", "]]"], ["f"]]),
         ("[[ $a =~ (x|y)+ ]] && f", [["[[", "$a", "=~", "(x|y)+", "]]"], ["f"]]),
         ("((i++)) && a", [["((", "i++", "))"], ["a"]]),
@@ -65,8 +71,8 @@ def cut(text, span):
         ("a=(x 'y z' $(b)); c", [[], ["b"], ["c"]]),
         ("declare -a a=(x y)", [["declare", "-a", "a=(x y)"]]),
         ("ls !(a|b) @(c d)", [["ls", "!(a|b)", "@(c d)"]]),
-        ("a ${x:-\"b c\"} ${y%%)*}", [["a", '${x:-"b c"}', "${y%%)*}"]]),
-        ("a \"${x:-it's}\"", [["a", "\"${x:-it's}\""]]),
+        ('a ${x:-"b c"} ${y%%)*}', [["a", '${x:-"b c"}', "${y%%)*}"]]),
+        ('a "${x:-it\'s}"', [["a", '"${x:-it\'s}"']]),
         ("a $'it\\'s' b", [["a", "$'it\\'s'", "b"]]),
         ("cat <<EOF | a\nb; c $(d) 'x\nEOF\ne", [["cat"], ["a"], ["d"], ["e"]]),
         ("cat <<'EOF'\n$(d)\nEOF\ne", [["cat"], ["e"]]),
@@ -130,7 +136,7 @@ def test_a_list_inside_starts_anew_and_a_compound_joins_too():
         ("( x )", ("subshell",)),
         ("{ x; }", ("group",)),
         ("echo $(x)", ("substitution",)),
-        ("echo \"`x`\"", ("backtick",)),
+        ('echo "`x`"', ("backtick",)),
         ("cat <(x)", ("process-substitution",)),
         ("if x; then a; fi", ("condition",)),
         ("if a; then b; elif x; then c; fi", ("condition",)),
@@ -225,7 +231,7 @@ def test_assignments():
 
 
 def test_redirections():
-    text = "a < in >> log 2> err &> both >&2 <> rw >| force 3<&- <<< \"$x\""
+    text = 'a < in >> log 2> err &> both >&2 <> rw >| force 3<&- <<< "$x"'
     redirects = parse(text).commands[0].redirects
     assert [(r.operator, r.fd, r.target.raw) for r in redirects] == [
         ("<", None, "in"),
@@ -316,6 +322,8 @@ def test_the_script_in_an_argument_is_read_in_place(text, inner):
     assert text[first.span.start : last.span.end] == inner[0]
 
 
-@pytest.mark.parametrize("text", ["bash x.sh", "bash -e x.sh -c 'a'", "bash -c 'a'\"b\"", "bash -c", "echo -c 'a'", "bash"])
+@pytest.mark.parametrize(
+    "text", ["bash x.sh", "bash -e x.sh -c 'a'", "bash -c 'a'\"b\"", "bash -c", "echo -c 'a'", "bash"]
+)
 def test_no_script_in_the_arguments(text):
     assert inner_script(parse(text).commands[0]) is None

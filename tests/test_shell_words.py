@@ -70,7 +70,14 @@ def test_text_of_a_word(raw, text, static, quoted):
         ("$(a $X)", [("command", "", "", "", "$(a $X)")]),
         ("`a`", [("command", "", "", "", "`a`")]),
         ("<(a)", [("process", "", "", "", "<(a)")]),
-        ("$((N+$X))", [("arithmetic", "", "", "", "$((N+$X))"), ("name", "N", "", "", "N"), ("parameter", "X", "", "", "$X")]),
+        (
+            "$((N+$X))",
+            [
+                ("arithmetic", "", "", "", "$((N+$X))"),
+                ("name", "N", "", "", "N"),
+                ("parameter", "X", "", "", "$X"),
+            ],
+        ),
         ("'$X'", []),
         ("\\$X", []),
         ("$", []),
@@ -79,7 +86,9 @@ def test_text_of_a_word(raw, text, static, quoted):
 def test_expansions_of_a_word(raw, expected):
     text = f"x {raw} y"
     found = word_of(raw).expansions
-    assert [(e.kind, e.name, e.prefix, e.operator, text[e.span.start : e.span.end]) for e in found] == expected
+    assert [
+        (e.kind, e.name, e.prefix, e.operator, text[e.span.start : e.span.end]) for e in found
+    ] == expected
 
 
 def test_details_of_a_braced_expansion():

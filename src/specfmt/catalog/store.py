@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-FILES = ("compute", "images", "reports", "runtime_names", "runtimes", "variables")
+FILES = ("compute", "images", "reports", "runtime_names", "runtimes", "service_errors", "variables")
 
 
 @cache

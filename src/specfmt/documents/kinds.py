@@ -57,6 +57,8 @@ _FOREIGN = frozenset(
     Version Statement name Properties dependencies scripts runs inputs pipelines definitions before_script include
     """.split()  # noqa: SIM905  a block of words is easier to read and to extend
 )
+# With `$schema` they make a JSON schema, perhaps the one of buildspecs.
+_SCHEMA = frozenset(("properties", "definitions", "$defs"))
 # A build project's definition is sometimes checked in under the name of its buildspec.
 _PROJECT = frozenset(("source", "environment"))
 _OWN = frozenset(("phases", "batch", "artifacts", "reports", "cache", "env", "proxy", "version", "run-as"))
@@ -77,6 +79,8 @@ def _sniff_buildspec(text: str, name: str) -> bool:
     if _DEVICE_FARM.search(text) and version != "0.2":
         return False
     if top & {"frontend", "backend", "applications"} and version in ("1", "1.0", ""):
+        return False
+    if "$schema" in top and top & _SCHEMA:
         return False
     if flow:
         own = "phases" in top and bool(top & {"build", "install", "pre_build", "post_build", "version"})

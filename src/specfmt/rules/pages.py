@@ -3,8 +3,8 @@
 The grammar of the docstring: a summary line, prose, `## Bad` with examples that the rule must find (exactly on the
 lines marked `# error`), `## Good` with examples on which every rule is silent, and optionally `## Fixed`, which is
 the Bad example after the fix. An example is a fenced block whose info string is `yaml KIND` or `json KIND`, with
-`file=NAME` where the name matters or where several files belong together. In an example `␉` stands for a tab, which
-no docstring keeps.
+`file=NAME` where the name matters or where several files belong together. In an example a picture such as `␉`
+stands for the control character that it shows: no docstring keeps a tab.
 """
 
 from __future__ import annotations
@@ -60,7 +60,13 @@ def page(name: str) -> RulePage:
     text = dedent(import_module(rule.module).__doc__ or "")
     summary, _, body = text.partition("\n")
     return RulePage(
-        name, rule.group, rule.severity.word, rule.default, summary.strip().rstrip("."), body.strip("\n"), url_of(name)
+        name,
+        rule.group,
+        rule.severity.word,
+        rule.default,
+        summary.strip().rstrip("."),
+        body.strip("\n"),
+        url_of(name),
     )
 
 
@@ -72,6 +78,7 @@ def dedent(docstring: str) -> str:
     return "\n".join([first.strip(), *(line[margin:].rstrip() for line in lines)]).rstrip()
 
 
+_CONTROLS = {0x2400 + code: code for code in range(32)}
 _FENCE = re.compile(r"^(`{3,})(\w*)(.*)$")
 
 
@@ -94,7 +101,7 @@ def examples(markdown: str) -> list[Example]:
             words = info.split()
             if words:
                 options = dict(word.split("=", 1) for word in words if "=" in word)
-                text = "\n".join(lines[start:at]).replace("␉", "\t") + "\n"
+                text = "\n".join(lines[start:at]).translate(_CONTROLS) + "\n"
                 found.append(Example(section, language, words[0], options.get("file", ""), text, start + 1))
             at += 1
     return found

@@ -13,8 +13,9 @@ _IN = re.compile(r"in(?=[ \t\r\n;&|<>()]|\Z)")
 _COMPOUND_START = re.compile(r"\(|(?:\{|\[\[|if|for|select|while|until|case)(?=[ \t\r\n;&|<>()]|\Z)")
 _EMPTY_PARENS = re.compile(r"[ \t]*\([ \t]*\)")
 _CASE_STOPS = frozenset((";;", ";&", ";;&", "esac"))
-_THEN = frozenset(("then",))
-_DO = frozenset(("do",))
+# Those after the first are there to tell at once which word is missing.
+_THEN = frozenset(("then", "elif", "else", "fi"))
+_DO = frozenset(("do", "done"))
 _DONE = frozenset(("done",))
 _BRANCH = frozenset(("elif", "else", "fi"))
 _FI = frozenset(("fi",))
@@ -102,8 +103,10 @@ class ScriptReader(CommandReader):
         self.pos += 2
 
     def _while(self, compound: Compound, frame: Frame, start: int, word: str) -> None:
-        if self.run(Frame("condition", frame, compound), _DO) != "do":
+        found = self.run(Frame("condition", frame, compound), _DO)
+        if found != "do":
             self.blame(start, start + 5, f"`{word}` has no `do`")
+            self.pos += len(found) if found == "done" else 0
             return
         self._need(start, 5, word, "do")
         self._body(compound, frame, start, word)
@@ -131,7 +134,7 @@ class ScriptReader(CommandReader):
                 self.draft.unsure = True
             else:
                 words = self._arithmetic_words(close)[1:2]
-        elif PLAIN.match(text, self.pos):
+        elif self.pos < self.end and text[self.pos] not in ";&|()<>\n":
             compound.name = self.word()
             self.lines()
             match = _IN.match(text, self.pos)

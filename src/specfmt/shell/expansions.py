@@ -19,6 +19,7 @@ _ANSI = re.compile(r"(?:[^'\\]|\\.)*+", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v"}
 _PAREN = frozenset((")",))
+_QUOTING = frozenset("'\"`\\#<")
 
 
 class ExpansionReader(Reader):
@@ -71,8 +72,10 @@ class ExpansionReader(Reader):
         if following == "{":
             self._braces(found, in_quotes=in_quotes)
         elif following == "(":
-            if not (text.startswith("((", start + 1) and self._arithmetic(found, in_quotes=in_quotes)):
+            if not text.startswith("((", start + 1):
                 self._substitution(found, in_quotes=in_quotes)
+            elif not self._arithmetic(found, in_quotes=in_quotes):
+                self._doubtful(found, in_quotes=in_quotes)
         elif following == "'" and not in_quotes:
             return self._ansi()
         elif following == '"' and not in_quotes:
@@ -177,6 +180,9 @@ class ExpansionReader(Reader):
                 if close < 0:
                     self.draft.unsure = True
                 self.pos = close + 1 if close >= 0 else end
+            elif char == "'":
+                self.draft.unsure = True  # bash wants it in pairs, dash takes it as it is
+                self.pos += 1
             else:
                 self.pos += 1
 
@@ -186,6 +192,20 @@ class ExpansionReader(Reader):
         index = len(found)
         self._commands(start, "substitution", "$(")
         found.insert(index, Expansion("command", self.place(start, self.pos), in_quotes=in_quotes))
+
+    def _doubtful(self, found: list[Expansion], *, in_quotes: bool) -> None:
+        """`$((` that is no arithmetic. Shells look for its end in different ways, so no error in there is certain."""
+        start = self.pos
+        loud, self.quiet = not self.quiet, True
+        self._substitution(found, in_quotes=in_quotes)
+        self.quiet = not loud
+        if self.pos < self.end or not loud or self.draft.problems:
+            return
+        rest = self.text[start:]
+        if rest.count("(") > rest.count(")") and _QUOTING.isdisjoint(rest):
+            self.blame(start, start + 3, "`$((` is never closed")
+        else:
+            self.draft.unsure = True
 
     def process(self, found: list[Expansion]) -> None:
         """Read `<( )` or `>( )`."""

@@ -219,7 +219,10 @@ class WordReader(ExpansionReader):
                 self.pos += 1
                 break
             before = self.pos
-            found.extend(self.word().expansions)
+            element = self.word()
+            found.extend(element.expansions)
+            if char == "[" and "]" not in element.raw:
+                self.draft.unsure = True  # anything may stand in a subscript
             if self.pos == before:
                 self.blame(before, before + 1, f"`{char}` cannot stand in the list of an array")
                 self.pos += 1

@@ -25,8 +25,8 @@ _ENV_SET = r"\$(?:env|Env|ENV):([A-Za-z_][A-Za-z0-9_]*)[ \t]*\+?="
 _DOTNET_SET = (
     r"\[(?:System\.)?Environment\]::SetEnvironmentVariable\([ \t]*(['\"])([A-Za-z_][A-Za-z0-9_]*)\1([^)\n]*)"
 )
-_SETX = r"(?mi:^|[;&|(])[ \t]*setx(?:\.exe)?[ \t]+(?:/m[ \t]+)?\"?([A-Za-z_][A-Za-z0-9_]*)"
-_SET = r"(?mi:^|[&|(])[ \t]*@?set[ \t]+(?:/[pa][ \t]+)?\"?([A-Za-z_][A-Za-z0-9_]*)[-+*/]?="
+_SETX = r"(?mi)(?:^|[;&|(])[ \t]*setx(?:\.exe)?[ \t]+(?:/m[ \t]+)?\"?([a-z_][a-z0-9_]*)"
+_SET = r"(?mi)(?:^|[&|(])[ \t]*@?set[ \t]+(?:/[pa][ \t]+)?\"?([a-z_][a-z0-9_]*)[-+*/]?="
 _CMD_SIGNS = (
     r"(?mi:^[ \t]*(?:@echo[ \t]+off\b|setlocal\b|endlocal\b|if[ \t]+(?:not[ \t]+)?(?:exist[ \t]|errorlevel[ \t])|"
     r"call[ \t]+[^\n]*\.(?:bat|cmd)\b|set[ \t]+\"?[a-z_][a-z0-9_]*=[^\n]*%|setx[ \t]))|%[A-Z_][A-Z0-9_]{2,}%"

@@ -70,6 +70,6 @@ def _stops(text: str) -> bool:
             if word[0] == "-" and word[1:2] != "-":
                 if "e" in word[1:] and word[1:].isalpha():
                     return True
-            elif word not in ("pipefail",) and not word[0] == "+":
+            elif word != "pipefail" and word[0] != "+":
                 break
     return False

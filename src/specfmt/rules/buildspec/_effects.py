@@ -103,7 +103,9 @@ def publishes(simple: SimpleCommand) -> str:
     wanted = _PUBLISHING.get(name)
     if wanted is None:
         return ""
-    arguments = [word for word in rest if not word.startswith("-")][: 6 if name.startswith(("mvn", "gradle")) else 1]
+    arguments = [word for word in rest if not word.startswith("-")][
+        : 6 if name.startswith(("mvn", "gradle")) else 1
+    ]
     found = next((word for word in arguments if word.rpartition(":")[2] in wanted), "")
     if not found and name == "docker" and arguments[:1] == ["buildx"] and "--push" in rest:
         return "docker buildx --push"

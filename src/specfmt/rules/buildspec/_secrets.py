@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,18 +30,36 @@ _SHAPES = (
     Shape("an AWS access key id", "AKIA", r"(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])"),
     Shape("a temporary AWS access key id", "ASIA", r"(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])"),
     Shape("a GitHub token", "gh", r"(?<![A-Za-z0-9_])gh[pousr]_[A-Za-z0-9]{36,251}(?![A-Za-z0-9_])"),
-    Shape("a GitHub token", "github_pat_", r"(?<![A-Za-z0-9_])github_pat_[A-Za-z0-9_]{60,244}(?![A-Za-z0-9_])"),
+    Shape(
+        "a GitHub token", "github_pat_", r"(?<![A-Za-z0-9_])github_pat_[A-Za-z0-9_]{60,244}(?![A-Za-z0-9_])"
+    ),
     Shape("a GitLab token", "glpat-", r"(?<![A-Za-z0-9_-])glpat-[A-Za-z0-9_-]{20,64}(?![A-Za-z0-9_-])"),
     Shape("a Slack token", "xox", r"(?<![A-Za-z0-9])xox[abeoprs]-[0-9]{6,}-[A-Za-z0-9-]{10,200}"),
-    Shape("the address of a Slack webhook", "hooks.slack.com/", r"hooks\.slack\.com/services/T[A-Z0-9]{6,}/B[A-Z0-9]{6,}/[A-Za-z0-9]{16,}"),
+    Shape(
+        "the address of a Slack webhook",
+        "hooks.slack.com/",
+        r"hooks\.slack\.com/services/T[A-Z0-9]{6,}/B[A-Z0-9]{6,}/[A-Za-z0-9]{16,}",
+    ),
     Shape("a token of npm", "npm_", r"(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])"),
     Shape("a token of PyPI", "pypi-", r"(?<![A-Za-z0-9_-])pypi-AgE[A-Za-z0-9_-]{50,500}"),
     Shape("a Google API key", "AIza", r"(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])"),
-    Shape("a live key of Stripe", "_live_", r"(?<![A-Za-z0-9_])[sr]k_live_[A-Za-z0-9]{16,120}(?![A-Za-z0-9_])"),
-    Shape("an API key of SendGrid", "SG.", r"(?<![A-Za-z0-9_])SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])"),
-    Shape("a token of Docker Hub", "dckr_pat_", r"(?<![A-Za-z0-9_])dckr_pat_[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])"),
+    Shape(
+        "a live key of Stripe", "_live_", r"(?<![A-Za-z0-9_])[sr]k_live_[A-Za-z0-9]{16,120}(?![A-Za-z0-9_])"
+    ),
+    Shape(
+        "an API key of SendGrid",
+        "SG.",
+        r"(?<![A-Za-z0-9_])SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])",
+    ),
+    Shape(
+        "a token of Docker Hub", "dckr_pat_", r"(?<![A-Za-z0-9_])dckr_pat_[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])"
+    ),
     Shape("a private key", "-----BEGIN ", r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY-----"),
-    Shape("a JSON web token", "eyJ", r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}"),
+    Shape(
+        "a JSON web token",
+        "eyJ",
+        r"(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}",
+    ),
 )
 
 # Words in values that stand for a secret without being one.
@@ -48,8 +67,23 @@ _PLACEHOLDER = (
     "example", "changeme", "change_me", "change-me", "placeholder", "dummy", "sample", "your", "xxxx", "0000",
     "1234567", "test", "fake", "mock", "todo", "redacted", "secret", "token", "password", "insert", "abcdef",
 )  # fmt: skip
-_SECRET_WORDS = frozenset("SECRET SECRETS TOKEN PASSWORD PASSWD PWD PASSPHRASE CREDENTIAL CREDENTIALS APIKEY".split())
-_KEY_BEFORE = frozenset("API ACCESS PRIVATE SIGNING ENCRYPTION SECRET AUTH DEPLOY LICENSE".split())
+_SECRET_WORDS = frozenset(
+    [
+        "SECRET",
+        "SECRETS",
+        "TOKEN",
+        "PASSWORD",
+        "PASSWD",
+        "PWD",
+        "PASSPHRASE",
+        "CREDENTIAL",
+        "CREDENTIALS",
+        "APIKEY",
+    ]
+)
+_KEY_BEFORE = frozenset(
+    ["API", "ACCESS", "PRIVATE", "SIGNING", "ENCRYPTION", "SECRET", "AUTH", "DEPLOY", "LICENSE"]
+)
 
 
 @cache
@@ -100,7 +134,7 @@ def looks_random(value: str) -> bool:
     if digits < 2 or upper < 3 or lower < 3:
         return False
     # Words are runs of letters in one case; random text changes between classes every other character.
-    changes = sum(_class_of(one) != _class_of(two) for one, two in zip(value, value[1:], strict=False))
+    changes = sum(_class_of(one) != _class_of(two) for one, two in itertools.pairwise(value))
     return changes * 5 >= len(value) * 2 and len(set(value)) * 2 >= min(len(value), 32)
 
 

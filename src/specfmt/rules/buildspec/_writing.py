@@ -12,16 +12,17 @@ if TYPE_CHECKING:
     from specfmt.syntax.nodes import Entry, Mapping, Node
 
 
-def replaced(node: Node, text: str) -> Edit | None:
+def replaced(node: Node, text: str, *, json: bool = False) -> Edit | None:
     """Another text for a scalar, in the quotes that it has; None for an alias and for a block of lines.
 
     Args:
         node: the scalar as it stands in the file.
         text: letters, digits and signs that need no quotes and no escapes.
+        json: the file is JSON, where a text without quotes is none.
     """
     if not isinstance(node, Scalar) or node.style in (Style.LITERAL, Style.FOLDED):
         return None
-    mark = node.style.value
+    mark = node.style.value or ('"' if json else "")
     return Edit(node.span, f"{mark}{text}{mark}")
 
 
@@ -47,7 +48,9 @@ def lines_of(text: str, entry: Entry) -> Span | None:
     if indent_of(text, entry.key.span.start) is None:
         return None
     end = entry.span.end
-    after = line_end(text, end)
+    after = (
+        end if text[end - 1 : end] == "\n" else line_end(text, end)
+    )  # a block of lines ends with its break
     rest = text[end:after].strip()
     if rest and not rest.startswith("#"):
         return None
@@ -77,7 +80,7 @@ def line_break(text: str) -> str:
 def shifted(lines: str, columns: int) -> str | None:
     """The lines moved right, or left where `columns` is negative; None where one has too little indentation."""
     moved = []
-    for line in lines.splitlines(keepends=True):
+    for line in lines.split("\n"):
         if not line.strip():
             moved.append(line)
         elif columns >= 0:
@@ -86,4 +89,4 @@ def shifted(lines: str, columns: int) -> str | None:
             return None
         else:
             moved.append(line[-columns:])
-    return "".join(moved)
+    return "\n".join(moved)

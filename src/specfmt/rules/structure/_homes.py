@@ -10,7 +10,9 @@ from specfmt.schema.store import load
 ANY = "*"  # the step of a path that stands for every name, or for every item of a list
 _DEEPEST = 5
 # Words that stand in many formats, so that no home in this one can be concluded from them.
-_COMMON = frozenset(("name", "type", "key", "action", "image", "logs", "static", "dynamic", "buildspec", "steps"))
+_COMMON = frozenset(
+    ("name", "type", "key", "action", "image", "logs", "static", "dynamic", "buildspec", "steps")
+)
 
 
 def home_of(schema_name: str, key: str) -> tuple[str, ...] | None:
@@ -51,8 +53,7 @@ def _homes(schema_name: str) -> dict[str, list[tuple[str, ...]]]:
             if "deprecated" not in inner:
                 found.setdefault(name, []).append(path)
                 pending.append(((*path, name), inner))
-        for keyword in ("additionalProperties", "items"):
-            pending.append(((*path, ANY), schema.get(keyword)))
+        pending += [((*path, ANY), schema.get(keyword)) for keyword in ("additionalProperties", "items")]
     return found
 
 

@@ -78,7 +78,9 @@ def is_filled_in_later(node: Node) -> bool:
         if not node.flow or len(node.entries) != 1:
             return False
         entry = node.entries[0]
-        return isinstance(entry.key, Mapping) or (isinstance(entry.value, Scalar) and entry.value.span.start >= entry.value.span.end)
+        return isinstance(entry.key, Mapping) or (
+            isinstance(entry.value, Scalar) and entry.value.span.start >= entry.value.span.end
+        )
     if isinstance(node, Scalar):
         return node.tag is not None or any(mark in node.text for mark in ("$", "{{", "{%", "<%"))
     return bool(node.tag) if isinstance(node, Sequence) else False

@@ -85,7 +85,7 @@ _OTHER_SERVICES = frozenset(("run", "script", "bash", "sh", "cmd", "command", "p
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
-    if not isinstance(value, Mapping) or is_filled_in_template(value):
+    if not isinstance(value, Mapping) or _is_template(value):
         return
     text = ctx.document.text
     why = f"{ctx.document.kind.service} rejects the whole file, every command has to be a text"
@@ -114,12 +114,12 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if colon < 0:
         yield Finding(first_line(text, value.span), f"the command {source} is a mapping", why)
         return
-    sign = "`: `" if text[colon + 1 : colon + 2].strip() == "" and text[colon + 1 : colon + 2] == " " else "last `:`"
+    sign = "`: `" if text.startswith(" ", colon + 1) else "last `:`"
     message = f"the {sign} at column {column(text, colon) + 1} makes the command {source} a mapping"
     yield Finding(Span(colon, colon + 1), message, why, fix=_fix(violation, value, ctx))
 
 
-def is_filled_in_template(value: Mapping) -> bool:
+def _is_template(value: Mapping) -> bool:
     """Tell whether the command is nothing but `{{ name }}`; other braces are a shell's."""
     return bool(value.entries) and isinstance(value.entries[0].key, Mapping) and is_filled_in_later(value)
 
@@ -135,7 +135,7 @@ def _fix(violation: Violation, value: Mapping, ctx: Context) -> Fix | None:
         return None
     start = value.span.start
     end = _source_end(value, text, in_brackets=around.flow)
-    if "\n" in text[start : max(end, value.span.end)] or len(value.entries) > 1 and not value.flow:
+    if "\n" in text[start : max(end, value.span.end)] or (len(value.entries) > 1 and not value.flow):
         return None if around.flow or value.flow else _block(value, text)
     source = text[start:end]
     style = _quoted(source, text, start, end, in_brackets=around.flow)

@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What `env` of a batch task holds besides `variables`; all of these words have a dash, which no variable has.
-_SETTINGS = frozenset(("compute-type", "privileged-mode", "parameter-store", "secrets-manager", "exported-variables"))
+_SETTINGS = frozenset(
+    ("compute-type", "privileged-mode", "parameter-store", "secrets-manager", "exported-variables")
+)
 
 
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)
@@ -57,7 +59,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     if name in _SETTINGS:
         message = f"`{name}` stands among the variables, it belongs beside `{violation.path[-2]}`"
-        yield Finding(entry.key, message, f"{ctx.document.kind.service} takes it for an environment variable here")
+        yield Finding(
+            entry.key, message, f"{ctx.document.kind.service} takes it for an environment variable here"
+        )
         return
     usable = "".join(char if char.isascii() and char.isalnum() else "_" for char in name.strip())
     edit = renamed(entry, usable) if usable not in violation.keys and not usable[:1].isdigit() else None

@@ -89,7 +89,12 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     source = show(text[slice(*first_line(text, at.span))], 60)
     if not value.flow:
-        yield Finding(first_line(text, at.span), f"the command {source} is a list in the list", why, fix=_flat(value, text))
+        yield Finding(
+            first_line(text, at.span),
+            f"the command {source} is a list in the list",
+            why,
+            fix=_flat(value, text),
+        )
         return
     message = f"the command {source} starts with `[`, so YAML reads it as a list"
     if ctx.document.is_json:

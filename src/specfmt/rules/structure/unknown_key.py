@@ -103,7 +103,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if home := _home(violation, entry, ctx):
         message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
         related = _holder_of(home, ctx)
-        yield Finding(entry.key, message, f"{service} ignores it there", related, _move(violation, entry, home, ctx))
+        yield Finding(
+            entry.key, message, f"{service} ignores it there", related, _move(violation, entry, home, ctx)
+        )
         return
     known = _meant(violation)
     why = f"{service} ignores keys that it does not know"
@@ -225,7 +227,9 @@ def _move(violation: Violation, entry: Entry, home: tuple[str, ...], ctx: Contex
         return None
     value: Node = before.value
     if isinstance(value, Mapping) and not value.flow and value.entries and not value.anchor:
-        return _shift(text, entry, column(text, value.entries[0].key.span.start) - own, f"move it into `{home[-1]}`")
+        return _shift(
+            text, entry, column(text, value.entries[0].key.span.start) - own, f"move it into `{home[-1]}`"
+        )
     return None
 
 

@@ -141,7 +141,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     else:
         message = f"{subject(violation.path)} is {found}, expected {expected}"
     why = f"{ctx.document.kind.service} cannot read the file"
-    yield Finding(place(violation, ctx), message, f"{why}{_advice(violation, value)}", fix=_fix(violation, value, ctx))
+    yield Finding(
+        place(violation, ctx), message, f"{why}{_advice(violation, value)}", fix=_fix(violation, value, ctx)
+    )
 
 
 def _with_article(word: str) -> str:

@@ -18,8 +18,8 @@ _TEMPLATE_MARKS = ("{%", "{{", "{#", "<%")
 
 
 def findings(problem: SyntaxProblem, ctx: Context) -> Iterator[Finding]:
-    """The finding for a problem; none where it is a template that is no YAML yet."""
-    if is_template(problem, ctx):
+    """The finding for a problem; none where it is a template that is no YAML yet, or follows from another problem."""
+    if is_template(problem, ctx) or _is_consequence(problem, ctx):
         return
     yield finding(problem, ctx, f"{ctx.document.kind.service} rejects the whole file")
 
@@ -47,6 +47,16 @@ def is_template(problem: SyntaxProblem, ctx: Context) -> bool:
         for each in ctx.document.tree.errors
         if each.span.start <= problem.span.start
     )
+
+
+def _is_consequence(problem: SyntaxProblem, ctx: Context) -> bool:
+    """Tell whether an earlier problem is told at the same place: the parser went on behind it as well as it could."""
+    for each in ctx.document.tree.errors:
+        if each is problem:
+            return False
+        if each.span.start == problem.span.start:
+            return True
+    return False
 
 
 def _line(text: str, offset: int) -> str:

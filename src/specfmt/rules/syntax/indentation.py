@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("indentation", "mixed-block", "block-indentation"))
+@rule(
+    on=SyntaxProblem,
+    group="syntax",
+    severity=Severity.ERROR,
+    slugs=("indentation", "mixed-block", "block-indentation"),
+)
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
     return findings(problem, ctx)

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("json", "json-control", "json-number", "json-quotes", "bom"))
+@rule(
+    on=SyntaxProblem,
+    group="syntax",
+    severity=Severity.ERROR,
+    slugs=("json", "json-control", "json-number", "json-quotes", "bom"),
+)
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
     return findings(problem, ctx)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("unclosed-bracket", "unmatched-bracket"))
+@rule(
+    on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("unclosed-bracket", "unmatched-bracket")
+)
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
     return findings(problem, ctx)

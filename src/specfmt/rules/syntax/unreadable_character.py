@@ -11,7 +11,7 @@ version: 0.2
 phases:
   build:
     commands:
-      - make \x08all  # error
+      - make ␈all  # error
 ```
 
 ## Good

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("", "yaml", "directive", "document-end"))
+@rule(
+    on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("", "yaml", "directive", "document-end")
+)
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
     return findings(problem, ctx)

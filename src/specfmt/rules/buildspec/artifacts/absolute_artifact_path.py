@@ -45,6 +45,6 @@ if TYPE_CHECKING:
 def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
     for each in artifacts.files:
         path = each.text
-        if path.startswith("/") and "$" not in path:
+        if path.startswith("/") and not path.startswith("/**") and "$" not in path:
             message = f"`{path}` is an absolute path, files are relative to the source or `base-directory`"
             yield Finding(each, message, "a file outside of them is documented for `base-directory` only")

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from specfmt.text.span import Span
     from specfmt.views.buildspec import Buildspec
 
+_MOST_FILES = 40
+# With one of these the folder is anybody's guess.
 _ELSEWHERE = ("pushd", "popd", "eval", "source ", "set -e", "CDPATH", "CODEBUILD_SRC_DIR")
 
 
@@ -62,7 +64,8 @@ def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
     spec = artifacts.spec
     if artifacts.has("base-directory") or spec.version != "0.2" or not spec.is_posix:
         return
-    wanted = {each.text.removeprefix("./"): each for each in artifacts.files if _is_plain(each.text)}
+    files = artifacts.files[:_MOST_FILES]
+    wanted = {each.text.removeprefix("./"): each for each in files if _is_plain(each.text)}
     texts = [command.text for command in spec.commands]
     if (
         not wanted

@@ -54,6 +54,8 @@ from specfmt.syntax.nodes import Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from specfmt.documents.document import Document
+
 
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
@@ -63,15 +65,16 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     why = "CodeBuild reads the files to upload from the key `files` of the mapping"
     place = node.span if node.flow or not node.items else node.items[0].span
     message = "`artifacts` is a mapping, its list of files belongs under `files`"
-    yield Finding(place, message, why, fix=_fix(node, ctx.document.text))
+    yield Finding(place, message, why, fix=_fix(node, ctx.document))
 
 
-def _fix(node: Sequence, text: str) -> Fix | None:
+def _fix(node: Sequence, document: Document) -> Fix | None:
+    text = document.text
     if not all(isinstance(item, Scalar) for item in node.items) or not node.items:
         return None
     if node.flow:
         edits = [
-            Edit(Span(node.span.start, node.span.start), "{files: "),
+            Edit(Span(node.span.start, node.span.start), '{"files": ' if document.is_json else "{files: "),
             Edit(Span(node.span.end, node.span.end), "}"),
         ]
         return Fix("put it under `files`", tuple(edits), Safety.SAFE)

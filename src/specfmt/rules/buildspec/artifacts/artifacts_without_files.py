@@ -53,6 +53,8 @@ from specfmt.syntax.nodes import Entry, Mapping, resolve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from specfmt.views.buildspec import Buildspec
+
 # Keys that are meant to be `files` and told as unknown.
 _MISSPELT = frozenset(("file", "paths", "path", "filles", "fiels", "include", "includes", "artifacts"))
 
@@ -62,9 +64,12 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     at = violation.at
     place = at.key if isinstance(at, Entry) else at
     name = str(violation.path[-1])
+    spec: Buildspec = ctx.document.view
+    if not spec.has("phases") and not spec.has("batch"):
+        return  # something else than a buildspec, a project for instance, which is told as such
     if violation.keyword == "required":
         keys = {key.lower() for key in violation.keys}
-        if "files" in keys or keys & _MISSPELT or len(violation.path) == 0:
+        if "files" in keys or keys & _MISSPELT:
             return
         owner = "`artifacts`" if len(violation.path) == 1 else f"the secondary artifact `{name}`"
         message = f"{owner} has no `files`"

@@ -1,7 +1,7 @@
 """A pattern of files that cannot match what it was written for.
 
-Caught are `**.*`, which lacks a slash and does not look into folders; a quotation mark that became part of the
-pattern; and a backslash in a build that runs on Linux.
+Caught are `**.*`, which lacks a slash and does not look into folders; `/**/*`, which starts at the root of the machine;
+a quotation mark that became part of the pattern; and a backslash in a build that runs on Linux.
 
 ## Bad
 
@@ -13,6 +13,7 @@ phases:
 artifacts:
   files:
     - '**.*'  # error
+    - '/**/*.map'  # error
     - dist/**/*'  # error
 ```
 
@@ -40,6 +41,7 @@ phases:
 artifacts:
   files:
     - '**/*.*'
+    - '**/*.map'
     - dist/**/*
 ```
 """
@@ -75,6 +77,11 @@ def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
                 yield Finding(each, message, "no file has such a name", fix=_fix(each, bare, Safety.SAFE))
             elif marks % 2:
                 yield Finding(each, message, "no file has such a name")
+        elif text.startswith("/**"):
+            better = text[1:] if text != "/**" else "**/*"
+            message = f"`{text}` starts at the root of the machine, write `{better}`"
+            why = "the pattern is meant for the source directory, and an absolute path leads out of it"
+            yield Finding(each, message, why, fix=_fix(each, better, Safety.UNSAFE))
         elif "**." in text:
             better = text.replace("**.", "**/*.")
             message = f"`{text}` does not look into folders, `{better}` does"
@@ -87,7 +94,7 @@ def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
 
 
 def _fix(node: Scalar, better: str, safety: Safety) -> Fix | None:
-    if not better or node.style in (Style.LITERAL, Style.FOLDED):
+    if not better or node.style in (Style.LITERAL, Style.FOLDED) or any(sign in better for sign in "\\'\""):
         return None
     mark = node.style.value or ("'" if better[0] in "*&!|>%@[{?-" else "")
     return Fix(f"change to `{better}`", (Edit(node.span, f"{mark}{better}{mark}"),), safety)

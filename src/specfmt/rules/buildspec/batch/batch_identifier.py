@@ -65,6 +65,10 @@ if TYPE_CHECKING:
     from specfmt.views.buildspec import Batch
 
 
+# Each fix looks through all tasks.
+_MOST_TASKS = 300
+
+
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     name = violation.name
@@ -83,6 +87,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
 
 def _rename(node: Node, name: str, batch: Batch) -> Fix | None:
     better = name.replace("-", "_").replace(".", "_").replace(" ", "_")
+    if len(batch.tasks) > _MOST_TASKS:
+        return None
     taken = {task.identifier for task in batch.tasks}
     if better in taken or not better.replace("_", "a").isalnum() or not better.isascii():
         return None

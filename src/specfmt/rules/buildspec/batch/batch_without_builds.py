@@ -14,6 +14,15 @@ phases:
     commands: [make]
 ```
 
+```yaml buildspec
+version: 0.2
+batch:
+  build-graph:  # error
+phases:
+  build:
+    commands: [make]
+```
+
 ## Good
 
 ```yaml buildspec
@@ -37,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.buildspec._words import expected
-from specfmt.syntax.nodes import Mapping, Scalar
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
 from specfmt.views.buildspec import BATCH_TYPES, Batch
 
 if TYPE_CHECKING:
@@ -46,6 +55,13 @@ if TYPE_CHECKING:
 
 @rule(on=Batch, group="correctness", severity=Severity.WARNING)
 def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
+    for entry in batch.types:
+        value = resolve(entry.value)
+        if len(batch.types) > 1 or entry.name == "build-fanout":
+            return
+        if (isinstance(value, Scalar) and value.is_null) or (isinstance(value, Sequence) and not value.items):
+            message = f"`{entry.name}` is empty"
+            yield Finding(entry.key, message, "a batch build of this file has nothing to start")
     if batch.types or any(entry.name not in ("fast-fail", "") for entry in batch.node.merged()):
         return  # a key of another name is probably a misspelt one, and told as such
     is_empty = isinstance(batch.value, Scalar) and batch.value.is_null

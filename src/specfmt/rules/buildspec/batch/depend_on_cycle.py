@@ -45,6 +45,7 @@ batch:
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
@@ -55,8 +56,9 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import Scalar
 
-# A longer circle is told by its beginning; nobody reads a message with more names.
+# A longer circle is told by its beginning; nobody reads a message with more names, or mends so many at once.
 _MOST_NAMED = 6
+_MOST_CIRCLES = 20
 
 
 @rule(on=Batch, group="correctness", severity=Severity.ERROR)
@@ -66,7 +68,7 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
         if task.type == "build-graph" and task.identifier is not None:
             waits.setdefault(task.identifier, task.scalars("depend-on"))
     why = "tasks that wait for each other can never start; the batch is refused"
-    for circle in _circles(waits):
+    for circle in islice(_circles(waits), _MOST_CIRCLES):
         names = [each.text for each in circle]
         if len(circle) == 1:
             yield Finding(circle[0], f"the task `{names[0]}` waits for itself", why)
@@ -74,7 +76,7 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
         start = names[-1]
         shown = [start, *names] if len(names) <= _MOST_NAMED else [start, *names[:_MOST_NAMED], "..."]
         message = f"tasks wait for each other: `{' -> '.join(shown)}`"
-        related = tuple(Related(each.span, f"waits for `{each.text}`") for each in circle[1:])
+        related = tuple(Related(each.span, f"waits for `{each.text}`") for each in circle[1:_MOST_NAMED])
         yield Finding(circle[0], message, why, related)
 
 

@@ -71,6 +71,10 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
             continue
         if "\n" in path or ":" in path or "\\" in path or ctx.project.has_file(path) is not False:
             continue
+        folder = ctx.document.root_path.rpartition("/")[0]
+        is_root = ctx.document.root_path.endswith("/buildspec.yml")
+        if is_root and ctx.project.has_file(f"{folder}/{path}"):
+            continue  # a file of the default name in a folder: the folder may well be the source of the build
         meant = _meant(path, ctx.document.root_path, ctx.project)
         message = f"there is no `{path}` in the repository"
         fix = None

@@ -59,18 +59,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# Comparing names takes its time; a file with more mistakes than that is of another kind.
+_MOST_SUGGESTED = 20
+
+
 @rule(on=Batch, group="correctness", severity=Severity.ERROR)
 def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     tasks = [task for task in batch.tasks if task.type == "build-graph"]
     places = {task.identifier: task.entry("identifier") for task in tasks if task.identifier is not None}
     names = [name for name in places if name]
+    suggested = 0
     why = "a task cannot wait for one that does not exist; the batch is not started"
     for task in tasks:
         for each in task.scalars("depend-on"):
             name = each.text
             if name in places or is_unknown(name.replace("__", "_")):
                 continue
-            meant = nearest(name, [other for other in names if other != task.identifier])
+            suggested += 1
+            others = [other for other in names if other != task.identifier]
+            meant = nearest(name, others) if suggested <= _MOST_SUGGESTED else None
             place = places[meant] if meant is not None else None
             if meant is None or place is None:
                 yield Finding(each, f"no task of the graph is called `{name}`{expected(names)}", why)

@@ -47,8 +47,8 @@ _ACTIONS = ("restore", "save")
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    name = violation.name
-    if isinstance(violation.at, Entry) or is_unknown(name):
+    name = violation.name  # whether case matters is not documented
+    if isinstance(violation.at, Entry) or is_unknown(name) or name.lower() in _ACTIONS:
         return
     message = f"unknown action `{name[:60]}` of the cache (expected `restore` or `save`)"
     if name.lower() in ("both", "all", "save-restore", "restore-save"):

@@ -8,7 +8,7 @@ show up in lists of processes:
 
 `--no-include-email` has to go; the registry's address is now yours to give.
 
-Silent where every image of the batch is one that AWS no longer maintains.
+Silent where every image of the batch is a deprecated one, which may still carry version 1.
 
 Source: https://docs.aws.amazon.com/cli/latest/userguide/cliv2-migration-changes.html
 
@@ -35,6 +35,7 @@ phases:
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def _only_old_images(command: Command) -> bool:
     from specfmt.catalog.images import image
 
     found = [image(each.text) for each in images]
-    return all(each is not None and each.status != "maintained" for each in found)
+    return all(each is not None and each.status == "deprecated" for each in found)
 
 
 def _fix(command: Command, simple: SimpleCommand) -> Fix | None:
@@ -109,7 +110,7 @@ def _fix(command: Command, simple: SimpleCommand) -> Fix | None:
 
 
 def _option(words: tuple[Word, ...], name: str) -> str:
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in itertools.pairwise(words):
         if word.text == name:
             return following.raw
         if word.text.startswith(f"{name}="):

@@ -60,7 +60,11 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         return
     script = command.script
     calls = [simple for simple in script.commands if not simple.context]
-    if not calls or script.compounds or not all(simple.name in _KEEPERS or not simple.argv for simple in calls):
+    if (
+        not calls
+        or script.compounds
+        or not all(simple.name in _KEEPERS or not simple.argv for simple in calls)
+    ):
         return
     if is_last(command):
         return

@@ -67,7 +67,9 @@ def _harmless() -> re.Pattern[str]:
 
 @cache
 def _reserved() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[&|]) *+(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|select|!)\b|!")
+    return re.compile(
+        r"(?:^|[&|]) *+(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|select|!)\b|!"
+    )
 
 
 @cache
@@ -86,7 +88,9 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         return
     problem = command.script.problems[0]
     why = _WHY
-    if any(word in problem.message for word in ("`fi`", "`else`", "`elif`", "`then`", "`do`", "`done`", "`esac`")):
+    if any(
+        word in problem.message for word in ("`fi`", "`else`", "`elif`", "`then`", "`do`", "`done`", "`esac`")
+    ):
         why = _why_split(command)
     yield Finding(
         command.at(problem.span),

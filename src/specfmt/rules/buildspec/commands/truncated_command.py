@@ -57,7 +57,11 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         rest,
         f"YAML takes `{shown(source[rest.start : rest.end])}` for a comment and cuts the command short",
         why="a `#` after a blank starts a comment in plain text; quotes of the shell do not protect it",
-        fix=Fix(title, (Edit(whole, quoted(command.text + source[command.node.span.end : rest.end])),), Safety.UNSAFE)
+        fix=Fix(
+            title,
+            (Edit(whole, quoted(command.text + source[command.node.span.end : rest.end])),),
+            Safety.UNSAFE,
+        )
         if "\n" not in source[whole.start : whole.end]
         else None,
     )

@@ -45,7 +45,12 @@ if TYPE_CHECKING:
 @rule(on=Variable, group="suspicious", severity=Severity.INFO, default=False)
 def check(variable: Variable, ctx: Context) -> Iterator[Finding]:
     text = variable.text
-    if variable.source != "parameter-store" or not text or text.startswith(("/CodeBuild/", "arn:")) or "$" in text:
+    if (
+        variable.source != "parameter-store"
+        or not text
+        or text.startswith(("/CodeBuild/", "arn:"))
+        or "$" in text
+    ):
         return
     yield Finding(
         variable.value,

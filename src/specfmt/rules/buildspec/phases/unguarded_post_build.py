@@ -9,8 +9,8 @@ Two ways out:
   and reserved capacity.)
 - The commands of `post_build` look at `CODEBUILD_BUILD_SUCCEEDING`, which is `1` as long as nothing has failed.
 
-Silent when any command of `post_build` mentions that variable, when `build` says what happens on failure, and when
-the command that publishes stands in a condition.
+Silent when any command of `post_build` mentions that variable, when `build` says what happens on failure, when the
+command that publishes stands in a condition, and behind a command that may `exit` with a failure.
 
 Source: https://docs.aws.amazon.com/codebuild/latest/userguide/view-build-details-phases.html
 
@@ -74,7 +74,9 @@ _HINTS = (
     "push", "deploy", "publish", "s3", "apply", "update", "upgrade", "create", "install", "upload", " up", "copy", " set ",
     "replace", "execute",
 )  # fmt: skip
-_HARMLESS = frozenset(("echo", "printf", "cd", "export", "true", ":", "pwd", "ls", "date", "cat", "set", "mkdir", ""))
+_HARMLESS = frozenset(
+    ("echo", "printf", "cd", "export", "true", ":", "pwd", "ls", "date", "cat", "set", "mkdir", "")
+)
 
 
 @rule(on=Phase, group="suspicious", severity=Severity.WARNING)
@@ -94,9 +96,11 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
     ):
         return
     for command in phase.commands:
-        if not any(hint in command.text for hint in _HINTS):
+        if "exit" not in command.text and not any(hint in command.text for hint in _HINTS):
             continue
         for simple in command.script.commands:
+            if simple.name == "exit" and [word.text for word in simple.argv[1:]] != ["0"]:
+                return  # it has a condition of its own
             what = publishes(simple)
             if not what or not is_plain(simple) or _is_tested(simple):
                 continue

@@ -64,39 +64,53 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds_of_this_file
 from specfmt.rules.buildspec._words import expected
-from specfmt.views.buildspec import Runtime
+from specfmt.views.buildspec import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from specfmt.catalog.images import Image
+    from specfmt.text.span import Span
+    from specfmt.views.buildspec import Runtime
 
-@rule(on=Runtime, group="correctness", severity=Severity.ERROR)
-def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
-    spec = runtime.spec
-    if not spec.images or runtime.version is None or runtime.phase.name != "install":
+
+@rule(on=Phase, group="correctness", severity=Severity.ERROR)
+def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
+    if phase.name != "install" or not phase.runtimes or not phase.spec.images:
         return
     from specfmt.catalog.images import image
+
+    images: dict[str, tuple[Image, Span]] = {}
+    for build in builds_of_this_file(phase.spec, ctx.document.root_path):
+        for named in build.images:
+            found = image(named.text)
+            if found is not None:
+                images.setdefault(named.text, (found, named.span))
+    for runtime in phase.runtimes:
+        for found, place in images.values():
+            finding = _judge(runtime, found)
+            if finding is not None:
+                yield finding._replace(related=(Related(place, "the image is named here"),))
+                break
+
+
+def _judge(runtime: Runtime, image: Image) -> Finding | None:
     from specfmt.catalog.runtimes import runtime_names, version_form_problem
 
-    if runtime.name not in runtime_names() or version_form_problem(runtime.name, runtime.version) is not None:
-        return  # the rules about names and forms say it better
-    version = runtime.version.strip()
-    images = [each for build in builds_of_this_file(spec, ctx.document.root_path) for each in build.images]
-    for named in images:
-        found = image(named.text)
-        if found is None:
-            continue
-        answer = found.accepts(runtime.name, version)
-        related = (Related(named.span, "the image is named here"),)
-        why = "the image ends the build in INSTALL when it is asked for a runtime or version that it lacks"
-        if answer == "unknown-runtime":
-            message = f"image `{found.name}` has no runtime `{runtime.name}`"
-            if runtime.name == "docker":
-                message += "; Docker is there without it"
-            yield Finding(runtime.key, message, why, related)
-            return
-        offer = found.runtime(runtime.name)
-        if answer == "unknown-version" and offer is not None and not offer.custom:
-            message = f"image `{found.name}` has no `{runtime.name}` `{version}`{expected(offer.versions)}"
-            yield Finding(runtime.value, message, why, related)
-            return
+    version = (runtime.version or "").strip()
+    if (
+        not version
+        or runtime.name not in runtime_names()
+        or version_form_problem(runtime.name, version) is not None
+    ):
+        return None  # the rules about names and forms say it better
+    why = "the image ends the build in INSTALL when it is asked for a runtime or version that it lacks"
+    answer = image.accepts(runtime.name, version)
+    if answer == "unknown-runtime":
+        hint = "; Docker is there without it" if runtime.name == "docker" else ""
+        return Finding(runtime.key, f"image `{image.name}` has no runtime `{runtime.name}`{hint}", why)
+    offer = image.runtime(runtime.name)
+    if answer == "unknown-version" and offer is not None and not offer.custom:
+        message = f"image `{image.name}` has no `{runtime.name}` `{version}`{expected(offer.versions)}"
+        return Finding(runtime.value, message, why)
+    return None

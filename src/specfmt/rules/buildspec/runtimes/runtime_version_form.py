@@ -67,7 +67,7 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
         message += f"; versions are written like `{problem.expected}`"
     else:
         message += f", write `{problem.suggestion}`"
-        edit = replaced(runtime.entry.value, problem.suggestion)
+        edit = replaced(runtime.entry.value, problem.suggestion, json=ctx.document.is_json)
         if edit is not None:
             safety = Safety.SAFE if problem.safe else Safety.UNSAFE
             fix = Fix(f"change to `{problem.suggestion}`", (edit,), safety)

@@ -44,8 +44,9 @@ from typing import TYPE_CHECKING
 
 from specfmt.catalog import runtimes
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
+from specfmt.rules.buildspec._words import is_unknown, listed, nearest
 from specfmt.rules.buildspec._writing import replaced
+from specfmt.syntax.nodes import Mapping
 from specfmt.views.buildspec import Runtime
 
 if TYPE_CHECKING:
@@ -64,16 +65,16 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     meant = runtimes.runtime_correction(name)
     if meant is None:
         near = nearest(name, names)
-        hint = (
-            f", did you mean `{near}`?" if near else f"; there are {', '.join(f'`{each}`' for each in names)}"
-        )
-        yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why)
+        edit = replaced(runtime.key, near) if near is not None else None
+        hint = f", did you mean `{near}`?" if near is not None else f"; there are {listed(names)}"
+        fix = Fix(f"rename to `{near}`", (edit,), Safety.UNSAFE) if edit is not None else None
+        yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why, fix=fix)
         return
     fix = None
     edit = replaced(runtime.key, meant)
-    others = runtime.phase.get("runtime-versions")
-    is_free = all(each.name != meant for each in runtime.phase.runtimes)
-    if edit is not None and others is not None and is_free:
+    mapping = runtime.phase.get("runtime-versions")
+    if edit is not None and isinstance(mapping, Mapping) and mapping.entry(meant) is None:
         safe = runtimes.is_safe_runtime_correction(name)
         fix = Fix(f"rename to `{meant}`", (edit,), Safety.SAFE if safe else Safety.SHOW)
-    yield Finding(runtime.key, f"unknown runtime `{name}`, it is called `{meant}`", why, fix=fix)
+    relation = "it is called" if runtimes.is_safe_runtime_correction(name) else "it is part of"
+    yield Finding(runtime.key, f"unknown runtime `{name}`, {relation} `{meant}`", why, fix=fix)
