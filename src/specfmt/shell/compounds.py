@@ -249,7 +249,7 @@ class ScriptReader(CommandReader):
         self.mark(start, start + 8, "function")
         self.pos += 8
         self.blanks()
-        if not PLAIN.match(self.text, self.pos):
+        if self.pos >= self.end or self.text[self.pos] in ";&|()\n":
             self.blame(start, start + 8, "`function` has no name")
             return Compound("function", self.place(start, self.pos))
         name = self.word()

@@ -83,7 +83,8 @@ class ExpansionReader(Reader):
             self.pos += 1
             return self.double(found)
         elif following == "[" and not in_quotes:
-            # Arithmetic of old; anything else that looks like it is not worth an opinion.
+            # Arithmetic of old; what else looks like it is not worth an opinion.
+            self.draft.unsure = True
             close = text.find("]", start, start + 200)
             self.pos = close + 1 if close >= 0 else start + 1
             if close >= 0:
@@ -196,12 +197,12 @@ class ExpansionReader(Reader):
     def _doubtful(self, found: list[Expansion], *, in_quotes: bool) -> None:
         """`$((` that is no arithmetic. Shells look for its end in different ways, so no error in there is certain."""
         start = self.pos
-        loud, self.quiet = not self.quiet, True
+        quiet, self.quiet, self.stumbled = self.quiet, True, False
         self._substitution(found, in_quotes=in_quotes)
-        self.quiet = not loud
-        if self.pos < self.end or not loud or self.draft.problems:
+        self.quiet = quiet
+        if not self.stumbled or quiet or self.draft.problems:
             return
-        rest = self.text[start:]
+        rest = self.text[start:] if self.pos >= self.end else ""
         if rest.count("(") > rest.count(")") and _QUOTING.isdisjoint(rest):
             self.blame(start, start + 3, "`$((` is never closed")
         else:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _OPERATOR = re.compile(r";;&|;;|;&|;|&&|&|\|\||\|&|\||\)")
 _KEYWORD = re.compile(
-    r"(?:if|then|else|elif|fi|for|select|while|until|do|done|case|esac|function|[{}!]|\[\[)(?=[ \t\r\n;&|<>()]|\Z)"
+    r"(?:if|then|else|elif|fi|for|select|while|until|do|done|case|esac|function|[{}!]|\[\[)"
+    r"(?=[ \t\r\n;&|()]|[<>](?!\()|\Z)"
 )
 _CLOSERS = frozenset(("then", "else", "elif", "fi", "do", "done", "esac", "}"))
 _CASE_ENDS = frozenset((";;", ";&", ";;&"))
@@ -257,7 +258,7 @@ class CommandReader(WordReader):
                 text[at] in "()" or (text[at] in "<>" and not text.startswith("(", at + 1))
             ):
                 words.append(self._sign(at, 1))
-            elif text[at] in ";&|":
+            elif text[at] in ";&|" and not (text[at] == "|" and words[-1].raw == "=~"):
                 break
             else:
                 words.append(self.word(regex=words[-1].raw == "=~"))
@@ -266,6 +267,9 @@ class CommandReader(WordReader):
                     words.pop()
                 if text[at : self.pos] == "]]":
                     closed = True
+                    self.draft.unsure = (
+                        self.draft.unsure or len(words) == 2
+                    )  # bash loses its way after `[[ ]]`
                     break
         if not closed:
             self.blame(start, start + 2, "`[[` has no `]]`")

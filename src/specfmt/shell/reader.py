@@ -83,6 +83,7 @@ class Reader:
         self.frame = frame
         self.offsets = offsets
         self.quiet = quiet
+        self.stumbled = False  # an error was met, counted or not
 
     # -- places and findings
 
@@ -93,6 +94,7 @@ class Reader:
 
     def blame(self, start: int, end: int, message: str) -> None:
         """Report an error of syntax. Only the first counts."""
+        self.stumbled = True
         if not self.quiet and not self.draft.problems:
             self.draft.problems.append(Problem(self.place(start, end), message))
 

@@ -173,7 +173,9 @@ def build(text: str, next_event: Callable[[], Any], kinds: dict[type, int], shif
                 alias = Alias(span, name, None)
                 if found is None:
                     problems.append(_unknown_anchor(span, name))
-                elif found.node is not None:
+                elif found.node is None:
+                    problems.append(_endless(span, name))
+                else:
                     if len(stack) + found.height > MAX_DEPTH:
                         problems.append(_too_deep(span))
                         break
@@ -292,6 +294,15 @@ def _unknown_anchor(span: Span, name: str) -> SyntaxProblem:
         f"`*{name}` refers to an anchor `&{name}` that is not defined before it",
         "in YAML a plain value that starts with `*` is a reference to an anchor, and reading the file fails"
         " when there is none; put the value in quotes if it is meant as text",
+        slug="unknown-anchor",
+    )
+
+
+def _endless(span: Span, name: str) -> SyntaxProblem:
+    return SyntaxProblem(
+        span,
+        f"`*{name}` stands inside the value of its own anchor `&{name}`",
+        "the value would hold itself without an end, and reading the file fails",
         slug="unknown-anchor",
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from specfmt.shell.nodes import SimpleCommand, Word
     from specfmt.views.buildspec import Buildspec, Command
@@ -26,9 +28,14 @@ def called(command: Command, *names: str) -> Iterator[SimpleCommand]:
                 yield simple
 
 
-def texts(simple: SimpleCommand) -> list[str]:
-    """The words of a call, wrappers such as `sudo` left out."""
-    return [word.text for word in simple.argv]
+def mentions(command: Command, names: Container[str]) -> bool:
+    """Tell whether one of these names of variables occurs in a command, anywhere."""
+    return any(word in names for word in _word().findall(command.text))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def span_of(words: Sequence[Word]) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def listed(names: Iterable[str]) -> str:
 
 def expected(names: Iterable[str]) -> str:
     """` (expected `a`, `b` or `c`)`; nothing where the list would be longer than a message bears."""
-    quoted = [f"`{name}`" for name in names]
+    quoted = [f"`{name}`" for name in islice(names, _MOST_LISTED + 1)]
     if not quoted or len(quoted) > _MOST_LISTED:
         return ""
     alternatives = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -114,7 +114,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if colon < 0:
         yield Finding(first_line(text, value.span), f"the command {source} is a mapping", why)
         return
-    sign = "`: `" if text.startswith(" ", colon + 1) else "last `:`"
+    sign = "`: `" if text[colon + 1 : colon + 2] in (" ", "\t") else "last `:`"
     message = f"the {sign} at column {column(text, colon) + 1} makes the command {source} a mapping"
     yield Finding(Span(colon, colon + 1), message, why, fix=_fix(violation, value, ctx))
 

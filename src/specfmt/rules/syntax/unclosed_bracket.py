@@ -4,6 +4,9 @@
 with a bracket too many or too few is rejected before the first phase, in `DOWNLOAD_SOURCE` with `YAML_FILE_ERROR`. Where
 the bracket belongs to a text, quote the text.
 
+Where the mark stands behind a `: ` in a command, that colon is the mistake: YAML takes what follows it for a value of its
+own. The finding then says so.
+
 ## Bad
 
 ```yaml buildspec
@@ -28,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.syntax._finding import findings
+from specfmt.rules.syntax._commands import command_findings
 from specfmt.syntax.nodes import SyntaxProblem
 
 if TYPE_CHECKING:
@@ -39,4 +42,4 @@ if TYPE_CHECKING:
     on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("unclosed-bracket", "unmatched-bracket")
 )
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
-    return findings(problem, ctx)
+    return command_findings(problem, ctx)

@@ -76,8 +76,10 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
             if name in places or is_unknown(name.replace("__", "_")):
                 continue
             suggested += 1
-            others = [other for other in names if other != task.identifier]
-            meant = nearest(name, others) if suggested <= _MOST_SUGGESTED else None
+            meant = None
+            if suggested <= _MOST_SUGGESTED:
+                own = task.identifier
+                meant = nearest(name, [other for other in names if other != own])
             place = places[meant] if meant is not None else None
             if meant is None or place is None:
                 yield Finding(each, f"no task of the graph is called `{name}`{expected(names)}", why)

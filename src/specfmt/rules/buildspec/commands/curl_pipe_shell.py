@@ -33,32 +33,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, Span, rule
-from specfmt.rules.buildspec._commands import called
 from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHELLS = frozenset(["sh", "bash", "zsh", "dash", "python", "python3", "node", "perl", "ruby"])
+_FETCHING = ("curl", "wget")
 _RUNNING = frozenset(("sh", "bash", "zsh", "eval", "source", "."))
 
 
 @rule(on=Command, group="security", severity=Severity.INFO, default=False)
 def check(command: Command, ctx: Context) -> Iterator[Finding]:
-    for simple in called(command, "curl", "wget"):
-        calls = command.script.commands
-        at = calls.index(simple)
-        end = None
+    if not any(name in command.text for name in _FETCHING) or not command.spec.is_posix:
+        return
+    calls = command.script.commands
+    for index, simple in enumerate(calls):
+        if simple.name not in _FETCHING:
+            continue
+        start, end = simple.span.start, None
         if simple.after in ("|", "|&"):
+            at = index
             while calls[at].after in ("|", "|&") and at + 1 < len(calls):
                 at += 1
                 if calls[at].name in _SHELLS and not any(word.text == "-c" for word in calls[at].argv):
                     end = calls[at].argv[0].span.end
                     break
-            start = simple.span.start
         elif simple.context[-1:] in (("substitution",), ("process-substitution",)):
             outer = next(
-                (each for each in calls if each.span.covers(simple.span) and each is not simple), None
+                (
+                    each
+                    for each in reversed(calls[max(0, index - 20) : index])
+                    if each.span.covers(simple.span)
+                ),
+                None,
             )
             if outer is not None and outer.name in _RUNNING:
                 start, end = outer.span

@@ -44,6 +44,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.buildspec._commands import mentions
 from specfmt.rules.buildspec._secrets import names_a_secret
 from specfmt.views.buildspec import Buildspec
 
@@ -95,9 +96,7 @@ def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
     if not secrets or not spec.is_posix:
         return
     for command in spec.commands:
-        if ("echo" in command.text or "printf" in command.text) and any(
-            name in command.text for name in secrets
-        ):
+        if ("echo" in command.text or "printf" in command.text) and mentions(command, secrets):
             yield from _judge(command, secrets)
 
 

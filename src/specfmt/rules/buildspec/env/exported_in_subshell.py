@@ -37,6 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, Span, rule
+from specfmt.rules.buildspec._commands import mentions
 from specfmt.views.buildspec import Env
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def check(env: Env, ctx: Context) -> Iterator[Finding]:
     wanted = {each.text: each for each in env.exported if each.text and each.text not in defined}
     if not wanted or not env.spec.is_posix:
         return
-    commands = [each for each in env.spec.commands if any(name in each.text for name in wanted)]
+    commands = [each for each in env.spec.commands if mentions(each, wanted)]
     if not commands:
         return
     from specfmt.shell.assignments import sets_unknown, variables_set
