@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := src scripts benchmarks tests
 
-.PHONY: demo test lint types imports docs unit bench format generate clean
+.PHONY: demo test lint types imports docs unit bench format generate expectations clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -35,10 +35,11 @@ types: $(VENV)/.developed
 imports: $(VENV)/.developed
 	$(BIN)/lint-imports
 
-# Generated files: rule pages, the hook's patterns, the fast validators.
+# Generated files: rule pages, the hook's patterns, the fast validators, the picture in the README.
 docs: $(VENV)/.developed
 	$(BIN)/python scripts/generate_docs.py --check
 	$(BIN)/python scripts/generate_validators.py --check
+	$(BIN)/python scripts/render_picture.py --check
 
 unit: $(VENV)/.developed
 	rm -f .coverage .coverage.*
@@ -52,6 +53,11 @@ bench: $(VENV)/.developed
 generate: $(VENV)/.developed
 	$(BIN)/python scripts/generate_docs.py
 	$(BIN)/python scripts/generate_validators.py
+	$(BIN)/python scripts/render_picture.py
+
+# Write the expected output of the fixtures anew; read `git diff` before keeping it.
+expectations: $(VENV)/.developed
+	SPECFMT_UPDATE=1 $(BIN)/python -m pytest tests/test_fixtures.py tests/test_documentation.py
 
 format: $(VENV)/.developed
 	$(BIN)/ruff format $(SOURCES)

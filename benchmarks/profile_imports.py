@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from run import small
+
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 10
 
@@ -39,15 +41,17 @@ def imports(folder: Path) -> dict[str, int]:
 def cold(folder: Path) -> float:
     """The wall time of one process, in milliseconds."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "specfmt", "check", "buildspec.yml"], cwd=folder, capture_output=True, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "specfmt", "check", "buildspec.yml"],
+        cwd=folder,
+        capture_output=True,
+        check=True,
+    )
     return (time.perf_counter() - start) * 1000
 
 
 def main(arguments: list[str]) -> None:
     """Print the table."""
-    sys.path.insert(0, str(Path(__file__).parent))
-    from run import small
-
     os.environ["PYTHONPATH"] = str(ROOT / "src")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     rows = int(arguments[0]) if arguments else 25

@@ -15,7 +15,6 @@ import platform
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -116,7 +115,9 @@ cache:
 
 def large(commands: int) -> str:
     """A valid buildspec with that many commands."""
-    lines = "".join(f'      - ./run --step {number} "$STAGE" | tee log-{number}.txt\n' for number in range(commands))
+    lines = "".join(
+        f'      - ./run --step {number} "$STAGE" | tee log-{number}.txt\n' for number in range(commands)
+    )
     return f"version: 0.2\nenv:\n  shell: bash\nphases:\n  build:\n    commands:\n{lines}"
 
 
@@ -153,7 +154,9 @@ def once(command: list[str], folder: Path) -> tuple[float, float]:
     )
     status, seconds, peak = done.stdout.split()
     if status != "0":
-        raise SystemExit(f"{command[0]} ended with status {status}, so it was not measured:\n{done.stderr[-2000:]}")
+        raise SystemExit(
+            f"{command[0]} ended with status {status}, so it was not measured:\n{done.stderr[-2000:]}"
+        )
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return float(seconds), float(peak) / unit
 
@@ -200,7 +203,7 @@ def row(name: str, measured: dict[str, Measured]) -> str:
     own = measured["specfmt"].typical
     cells = [name]
     for tool, each in measured.items():
-        ratio = "" if tool == "specfmt" else f" ({each.typical / own:.1f} ×)"
+        ratio = "" if tool == "specfmt" else f" ({each.typical / own:.1f} times)"
         cells.append(f"{_time(each.typical)}, min {_time(min(each.seconds))}{ratio}, {each.peak:.0f} MiB")
     return f"| {' | '.join(cells)} |"
 
@@ -218,7 +221,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
-        print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}\n")
+        print(
+            f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}\n"
+        )
         print("| | specfmt | yamllint | check-jsonschema |\n| --- | --- | --- | --- |")
         linear = []
         for task in tasks(folder, quick=quick):

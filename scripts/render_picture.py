@@ -32,7 +32,12 @@ def output() -> str:
     environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
     environment |= {"FORCE_COLOR": "1", "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(
-        [sys.executable, "-m", "specfmt", "check"], cwd=DEMO, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "specfmt", "check"],
+        cwd=DEMO,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode != 1 or done.stderr:
         raise SystemExit(f"the demo ended with status {done.returncode}\n{done.stderr}")
@@ -77,9 +82,9 @@ def draw(lines: list[str]) -> str:
     width = round(2 * LEFT + COLUMN * max(len(_SGR.sub("", line)) for line in lines))
     height = TOP + LINE * len(lines) + 8
     title = "What specfmt check prints for the example in fixtures/demo"
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
-        f' role="img" aria-label="{title}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{title}">',
         f"<title>{title}</title>",
         f'<rect x="0.5" y="0.5" width="{width - 1}" height="{height - 1}" rx="10" fill="{BACKGROUND}" stroke="{FRAME}"/>',
     ]
@@ -88,7 +93,7 @@ def draw(lines: list[str]) -> str:
         for nth, fill in enumerate(("#ff5f57", "#febc2e", "#28c840"))
     ]
     parts.append(
-        '<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" '
+        "<g font-family=\"ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace\" "
         'font-size="14" xml:space="preserve">'
     )
     for number, line in enumerate(lines):

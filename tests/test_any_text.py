@@ -36,7 +36,9 @@ PIECES = [
     "# specfmt: ignore[unknown-key]\n", "# specfmt: ignore-file[]\n", "depend-on: [a]\n", "if true; then ", "case x in ",
 ]  # fmt: skip
 EVERY_RULE = Project(None, Settings(selected=frozenset(("all",))), MemoryFiles({}))
-STEADY = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+STEADY = settings(
+    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @st.composite
@@ -94,7 +96,9 @@ def test_any_text_is_judged(text, json):
 
 
 @STEADY
-@given(st.binary(max_size=300) | mutated().map(lambda each: each[1].encode("utf-8", "replace")), st.booleans())
+@given(
+    st.binary(max_size=300) | mutated().map(lambda each: each[1].encode("utf-8", "replace")), st.booleans()
+)
 def test_any_bytes_are_judged(data, json):
     name = "buildspec.json" if json else "buildspec.yml"
     result = judge_bytes(data, Found(name, f"/repo/{name}", named=True), EVERY_RULE, KINDS["buildspec"])
@@ -114,7 +118,10 @@ def test_fixes_come_to_an_end_and_break_nothing(sample):
 
 
 @STEADY
-@given(st.text(max_size=200) | mutated().map(lambda each: each[1]), st.sampled_from(["buildspec.yml", "x.yaml", "a.json"]))
+@given(
+    st.text(max_size=200) | mutated().map(lambda each: each[1]),
+    st.sampled_from(["buildspec.yml", "x.yaml", "a.json"]),
+)
 def test_the_kind_of_any_text_can_be_told(text, name):
     assert kind_of(text, name) in {None, *KINDS.values()}
 

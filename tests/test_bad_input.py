@@ -31,7 +31,11 @@ def _bounded() -> None:
 
 
 def environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"}
+    }
     return {**kept, "PYTHONPATH": SOURCE, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -50,7 +54,7 @@ def check(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
         errors="replace",
         timeout=SECONDS,
         check=False,
-        preexec_fn=_bounded,  # noqa: PLW1509  no threads here
+        preexec_fn=_bounded,
     )
     assert "Traceback" not in done.stderr, done.stderr
     assert done.returncode in {0, 1, 2}, done
@@ -59,7 +63,11 @@ def check(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def found(done: subprocess.CompletedProcess[str]) -> list[str]:
     """The lines of a concise report without its summary."""
-    return [line for line in done.stdout.splitlines() if ": error[" in line or ": warning[" in line or ": info[" in line]
+    return [
+        line
+        for line in done.stdout.splitlines()
+        if ": error[" in line or ": warning[" in line or ": info[" in line
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +96,9 @@ def test_what_is_no_text_for_aws_is_one_error(tmp_path, name, data, said):
     assert said in done.stdout
 
 
-@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"\n\n", b"# nothing\n", b"---\n", b"null\n"], ids=repr)
+@pytest.mark.parametrize(
+    "data", [b"", b"\xef\xbb\xbf", b"\n\n", b"# nothing\n", b"---\n", b"null\n"], ids=repr
+)
 @pytest.mark.parametrize("name", ["buildspec.yml", "buildspec.json"])
 def test_nothing_in_a_file_is_one_error(tmp_path, data, name):
     (tmp_path / name).write_bytes(data)
@@ -106,7 +116,8 @@ def test_nothing_in_a_file_of_another_name_is_left_alone(tmp_path):
 
 DEPTH = 10_000
 LAUGHS = "version: 0.2\na: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdefghijklm", "bcdefghijklmn", strict=True)
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]\n"
+    for old, new in zip("abcdefghijklm", "bcdefghijklmn", strict=True)
 )
 MERGES = "version: 0.2\na: &a {k: v}\n" + "".join(
     f"{new}: &{new} {{<<: [{', '.join([f'*{old}'] * 10)}], {new}: 1}}\n"
@@ -187,7 +198,7 @@ def test_a_pipe_without_a_writer_does_not_hang(tmp_path):
 
 
 def test_what_a_shell_pipes_in_by_name_is_read(tmp_path):
-    line = f"{sys.executable} -m specfmt check --kind buildspec --output-format concise <(sleep 0.3; printf %s \"$TEXT\")"
+    line = f'{sys.executable} -m specfmt check --kind buildspec --output-format concise <(sleep 0.3; printf %s "$TEXT")'
     done = subprocess.run(
         ["bash", "-c", line],
         cwd=tmp_path,
@@ -285,7 +296,6 @@ def test_a_folder_that_may_not_be_read_is_named(open_folder):
 
 def test_a_file_that_vanishes_is_named(tmp_path, monkeypatch):
     from command_line import run
-
     from specfmt.project.files import DiskFiles
 
     (tmp_path / "buildspec.yml").write_text(GOOD)

@@ -17,15 +17,15 @@ from typing import NamedTuple
 
 import pytest
 import typer
-from support import check
 
 from specfmt import rules
 from specfmt.cli.app import app
 from specfmt.cli.status import ExitStatus
+from specfmt.cli.surroundings import words
 from specfmt.documents.kinds import kind_of
 from specfmt.project.options import Source, read_options
-from specfmt.cli.surroundings import words
 from specfmt.render import FORMATS
+from support import check
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -62,8 +62,8 @@ def commands() -> list[tuple[str, str]]:
             if at:
                 found.append((block.place, at[1]))
     for path in DOCUMENTS:
-        for match in re.finditer(r"`(specfmt [^`]+)`", path.read_text(encoding="utf-8")):
-            found.append((str(path.relative_to(ROOT)), match[1]))
+        named = re.findall(r"`(specfmt [^`]+)`", path.read_text(encoding="utf-8"))
+        found += [(str(path.relative_to(ROOT)), each) for each in named]
     return found
 
 
@@ -74,7 +74,9 @@ BUILDSPECS = [block for block in blocks("yaml") if kind_of(block.text, "example.
 @pytest.mark.parametrize(("place", "line"), COMMANDS, ids=[f"{place} {line}" for place, line in COMMANDS])
 def test_every_command_can_be_called_so(place, line):
     words_of_line = shlex.split(line.split(" | ")[0].replace("\n", " "))
-    arguments = [{"PATH...": "x", "FILE...": "x", "RULE": "unknown-key"}.get(each, each) for each in words_of_line[1:]]
+    arguments = [
+        {"PATH...": "x", "FILE...": "x", "RULE": "unknown-key"}.get(each, each) for each in words_of_line[1:]
+    ]
     group = typer.main.get_command(app)
     if arguments[0].startswith("--"):
         assert any(arguments[0] in each.opts for each in group.params)
@@ -121,7 +123,9 @@ def test_links_lead_to_files(path):
 def test_make_targets_that_are_named_exist(path):
     known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     text = path.read_text(encoding="utf-8")
-    assert set(re.findall(r"(?:`|^)make ([a-z]+)(?:`|$)", text, re.MULTILINE)) - {"nightly", "weekly"} <= known
+    assert (
+        set(re.findall(r"(?:`|^)make ([a-z]+)(?:`|$)", text, re.MULTILINE)) - {"nightly", "weekly"} <= known
+    )
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -170,8 +174,12 @@ def test_the_groups_of_rules_are_all_listed():
 
 def test_the_layers_are_those_of_the_contract():
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", text.split("## Layers")[1].split("## ")[0], re.MULTILINE)
-    contract = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0]["layers"]
+    listed = re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \|", text.split("## Layers")[1].split("## ")[0], re.MULTILINE
+    )
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"][0][
+        "layers"
+    ]
     assert [set(re.findall(r"\w+", each)) for each in listed] == [
         set(each.replace("specfmt.", "").split(" | ")) for each in contract
     ]

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from command_line import run
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
@@ -48,7 +49,10 @@ def repository(source: Path, folder: Path) -> Path:
     root = folder / source.name
     for path in sorted(source.rglob("*")):
         if path.is_file() and path.name != EXPECTED:
-            parts = [part.replace("dot-", ".") if part.startswith("dot-") else part for part in path.relative_to(source).parts]
+            parts = [
+                part.replace("dot-", ".") if part.startswith("dot-") else part
+                for part in path.relative_to(source).parts
+            ]
             target = root.joinpath(*parts)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from snapshot import ROOT, environment, git, take
 
 GOOD = "version: 0.2\nphases:\n  build:\n    commands:\n      - make\n"

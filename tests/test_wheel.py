@@ -7,12 +7,15 @@ import subprocess
 import sys
 import venv
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from snapshot import ROOT, environment, take
 
+from snapshot import ROOT, environment, take
 from specfmt import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKAGE = ROOT / "src" / "specfmt"
 

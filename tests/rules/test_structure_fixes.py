@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import check
 
 from specfmt.diagnostics import Safety
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.text.edit import apply_edits
+from support import check
 
 HEAD = "version: 0.2\nphases:\n  build:\n    commands:\n"
 
-words = st.text(alphabet="ab1 :'\"$|{}[]()\\=-./,*&!%@`\u00e9", min_size=1, max_size=30).map(str.strip).filter(bool)
+words = (
+    st.text(alphabet="ab1 :'\"$|{}[]()\\=-./,*&!%@`\u00e9", min_size=1, max_size=30)
+    .map(str.strip)
+    .filter(bool)
+)
 lines = st.lists(
     st.sampled_from(
         (
@@ -69,7 +73,9 @@ def commands_of(text: str) -> list[object]:
 @given(words, st.sampled_from(("", "  ")), st.sampled_from(("\n", "\r\n")))
 @settings(max_examples=200, deadline=None)
 def test_quoting_a_command_keeps_its_characters(command: str, indent: str, newline: str) -> None:
-    text = f"{HEAD}    {indent}- {command}\n      - make\n" if indent else f"{HEAD}    - {command}\n    - make\n"
+    text = (
+        f"{HEAD}    {indent}- {command}\n      - make\n" if indent else f"{HEAD}    - {command}\n    - make\n"
+    )
     text = text.replace("\n", newline)
     for each in check(text):
         if each.rule == "command-not-a-string" and each.fix is not None and each.fix.safety is Safety.SAFE:

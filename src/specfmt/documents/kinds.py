@@ -38,16 +38,15 @@ class Kind(NamedTuple):
     sniff: Callable[[str, str], bool]
 
 
-# A key at the left margin: `key:`, `"key":`, and the first keys of a flow mapping that is the whole document.
-_TOP_KEY = re.compile(r"^(?:\ufeff)?[\"']?([A-Za-z_][\w-]*)[\"']?[ \t]*:(?=[\s\"'\[{]|$)", re.MULTILINE)
+# Patterns are compiled when a text first calls for them: most files are told without any.
 # Keys anywhere: quoted ones for JSON, bare ones too for flow style.
-_JSON_KEY = re.compile(r"[\"']([A-Za-z_$][\w-]*)[\"'][ \t]*:")
-_FLOW_KEY = re.compile(r"[\"']?\b([A-Za-z_][\w-]*)[\"']?[ \t]*:")
-_VERSION = re.compile(r"^(?:\ufeff)?[{ \t]*[\"']?version[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)", re.MULTILINE)
-_PHASE_KEY = re.compile(r"^[ \t]+[\"']?(?:install|pre[_-]?build|build|post[_-]?build)[\"']?[ \t]*:", re.MULTILINE | re.I)
-_BATCH_KEY = re.compile(r"\bbuild-(?:graph|list|matrix|fanout)\b")
-_DEVICE_FARM = re.compile(r"^[ \t]*[\"']?(?:android_test_host|ios_test_host|pre_test|post_test)[\"']?[ \t]*:", re.MULTILINE)
-_AMPLIFY = re.compile(r"^[ \t]*[\"']?(?:preBuild|postBuild|baseDirectory|appRoot)[\"']?[ \t]*:", re.MULTILINE)
+_JSON_KEY = r"[\"']([A-Za-z_$][\w-]*)[\"'][ \t]*:"
+_FLOW_KEY = r"[\"']?\b([A-Za-z_][\w-]*)[\"']?[ \t]*:"
+_FLOW_VERSION = r"(?m)^(?:\ufeff)?[{ \t]*[\"']?version[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)"
+_PHASE_KEY = r"(?mi)^[ \t]+[\"']?(?:install|pre[_-]?build|build|post[_-]?build)[\"']?[ \t]*:"
+_BATCH_KEY = r"\bbuild-(?:graph|list|matrix|fanout)\b"
+_DEVICE_FARM = r"(?m)^[ \t]*[\"']?(?:android_test_host|ios_test_host|pre_test|post_test)[\"']?[ \t]*:"
+_AMPLIFY = r"(?m)^[ \t]*[\"']?(?:preBuild|postBuild|baseDirectory|appRoot)[\"']?[ \t]*:"
 
 # A key that tells of another format, whatever the file is called.
 _FOREIGN = frozenset(
@@ -57,11 +56,27 @@ _FOREIGN = frozenset(
     Version Statement name Properties dependencies scripts runs inputs pipelines definitions before_script include
     """.split()  # noqa: SIM905  a block of words is easier to read and to extend
 )
+# What a line at the left margin begins with that is no key; nothing for an empty line.
+_NO_KEY = frozenset(("", "#", "-", "{", "[", "}", "]"))
 # With `$schema` they make a JSON schema, perhaps the one of buildspecs.
 _SCHEMA = frozenset(("properties", "definitions", "$defs"))
 # A build project's definition is sometimes checked in under the name of its buildspec.
 _PROJECT = frozenset(("source", "environment"))
 _OWN = frozenset(("phases", "batch", "artifacts", "reports", "cache", "env", "proxy", "version", "run-as"))
+
+
+def _block_keys(text: str) -> dict[str, str]:
+    """The keys at the left margin, each with the first word behind it."""
+    found: dict[str, str] = {}
+    for line in text.removeprefix("\ufeff").split("\n"):
+        if line[:1] in _NO_KEY or line[:1].isspace():
+            continue
+        key, colon, rest = line.partition(":")
+        key = key.strip().strip("\"'")
+        if colon and (not rest or rest[0] in " \t\r\"'[{") and key.replace("-", "_").isidentifier():
+            word = rest.split(None, 1)
+            found.setdefault(key, word[0].strip("\"'") if word else "")
+    return found
 
 
 def _sniff_buildspec(text: str, name: str) -> bool:
@@ -70,13 +85,17 @@ def _sniff_buildspec(text: str, name: str) -> bool:
         return False
     start = text.lstrip("\ufeff \t\r\n")[:2]
     flow = name.endswith(".json") or (start[:1] == "{" and start != "{{")
-    keys = _JSON_KEY if name.endswith(".json") else _FLOW_KEY if flow else _TOP_KEY
-    top = set(keys.findall(text))
-    versions = _VERSION.findall(text)
-    version = versions[0] if versions else ""
+    if flow:
+        top = set(re.findall(_JSON_KEY if name.endswith(".json") else _FLOW_KEY, text))
+        versions = re.findall(_FLOW_VERSION, text)
+        version = versions[0] if versions else ""
+    else:
+        values = _block_keys(text)
+        top = set(values)
+        version = values.get("version", "")
     if "AWSTemplateFormatVersion" in top or "Resources" in top:
         return False
-    if _DEVICE_FARM.search(text) and version != "0.2":
+    if version != "0.2" and re.search(_DEVICE_FARM, text):
         return False
     if top & {"frontend", "backend", "applications"} and version in ("1", "1.0", ""):
         return False
@@ -84,15 +103,15 @@ def _sniff_buildspec(text: str, name: str) -> bool:
         return False
     if flow:
         own = "phases" in top and bool(top & {"build", "install", "pre_build", "post_build", "version"})
-        batch = "batch" in top and _BATCH_KEY.search(text) is not None
+        batch = "batch" in top and re.search(_BATCH_KEY, text) is not None
         return own or batch or (called and (not top or bool(top & _OWN) or _PROJECT <= top))
     if "phases" in top:
         if version == "0.0":
             return called
         if version.startswith("0.") or called:
             return True
-        return not top & _FOREIGN and _PHASE_KEY.search(text) is not None and not _AMPLIFY.search(text)
-    if "batch" in top and _BATCH_KEY.search(text):
+        return not top & _FOREIGN and re.search(_PHASE_KEY, text) is not None and not re.search(_AMPLIFY, text)
+    if "batch" in top and re.search(_BATCH_KEY, text):
         return True
     return called and version != "0.0" and (not top & _FOREIGN or bool(top & (_OWN - {"version"})))
 

@@ -86,7 +86,7 @@ class DiskFiles:
     def read(self, path: str) -> bytes:
         """The bytes of a file; of a file that is too large, or of a device without an end, one byte more than is judged."""
         # Opening a pipe would wait for a writer, perhaps for ever. Reading still waits for one that is there.
-        with open(path, "rb", buffering=0, opener=_open_at_once) as file:  # noqa: PTH123  pathlib costs start-up time
+        with open(path, "rb", buffering=0, opener=_open_at_once) as file:
             parts = []
             left = MAXIMUM_SIZE + 1
             while left and (part := file.read(left)):

@@ -214,7 +214,10 @@ class ExpansionReader(Reader):
         sign = self.text[start : start + 2]
         self.mark(start, start + 2, f"{sign} )")
         self.pos += 2
+        problems = len(self.draft.problems)
         self._commands(start, "process-substitution", sign)
+        if self.text.startswith("((", start + 1) and len(self.draft.problems) > problems:
+            self.draft.unsure = True  # bash may look for the end of arithmetic here
         found.append(Expansion("process", self.place(start, self.pos)))
 
     def _commands(self, start: int, kind: str, sign: str) -> None:

@@ -69,6 +69,9 @@ _HARMLESS = frozenset(
 )
 
 
+_COMPOUND = frozenset(("if", "for", "while", "until", "case", "function", "{", "("))
+
+
 @rule(on=Buildspec, group="suspicious", severity=Severity.WARNING)
 def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
     blocks = [command for command in spec.commands if "\n" in command.text.strip()]
@@ -80,7 +83,7 @@ def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
 
 def _judge(command: Command) -> Iterator[Finding]:
     text = command.text
-    if "&&" in text or "||" in text or "\\\n" in text:
+    if "&&" in text or "||" in text or "\\\n" in text or not _is_worth_reading(text):
         return
     script = command.script
     if script.compounds or script.problems:
@@ -100,6 +103,14 @@ def _judge(command: Command) -> Iterator[Finding]:
         why="the exit status of a block is that of its last command, and only that one is looked at",
         fix=Fix("start the block with `set -e`", (made,), Safety.SHOW) if made is not None else None,
     )
+
+
+def _is_worth_reading(text: str) -> bool:
+    """Tell by the first words of the lines whether the block may be one that this rule is about."""
+    firsts = [line.split(None, 1)[0] for line in text.split("\n") if line.strip()]
+    if any(word in _COMPOUND for word in firsts):
+        return False
+    return any(word not in _HARMLESS and word[0] != "#" and "=" not in word for word in firsts[:-1])
 
 
 def _can_fail(simple: SimpleCommand) -> bool:

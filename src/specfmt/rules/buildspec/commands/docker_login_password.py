@@ -45,7 +45,9 @@ _GLOBAL_VALUED = ("-c", "--context", "-H", "--host", "--config", "-l", "--log-le
 
 @rule(on=Command, group="security", severity=Severity.WARNING)
 def check(command: Command, ctx: Context) -> Iterator[Finding]:
-    if "login" not in command.text:
+    if "login" not in command.text or not any(
+        sign in command.text for sign in (" -p", "--password=", "--password ")
+    ):
         return
     for simple in called(command, "docker", "podman"):
         found = _password(simple)

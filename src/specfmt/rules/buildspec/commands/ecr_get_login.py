@@ -59,10 +59,13 @@ def _pattern() -> re.Pattern[str]:
 
 @rule(on=Command, group="correctness", severity=Severity.ERROR)
 def check(command: Command, ctx: Context) -> Iterator[Finding]:
-    if "get-login" not in command.text or _only_old_images(command):
+    text = command.text
+    if "get-login" not in text or text.count("get-login") == text.count("get-login-password"):
+        return
+    if _only_old_images(command):
         return
     if not command.spec.is_posix:
-        for match in _pattern().finditer(command.text):
+        for match in _pattern().finditer(text):
             yield Finding(command.at(Span(*match.span())), _message(), why=_WHY)
         return
     for simple in command.script.commands:

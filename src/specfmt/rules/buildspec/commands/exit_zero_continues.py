@@ -55,7 +55,7 @@ def _end() -> re.Pattern[str]:
 
 @rule(on=Command, group="suspicious", severity=Severity.WARNING)
 def check(command: Command, ctx: Context) -> Iterator[Finding]:
-    if "exit" not in command.text or command.block == "finally" or is_last(command):
+    if "exit 0" not in command.text or command.block == "finally" or is_last(command):
         return
     for simple in called(command, "exit"):
         if [word.text for word in simple.argv[1:]] not in (["0"], []):

@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.buildspec._commands import edit
 from specfmt.rules.buildspec._cut import cut_off
+from specfmt.rules.buildspec._well_formed import is_well_formed
 from specfmt.syntax.nodes import Style
 from specfmt.views.buildspec import Command
 
@@ -58,21 +59,6 @@ _WHY = "the shell rejects the command, and the phase fails"
 
 
 @cache
-def _harmless() -> re.Pattern[str]:
-    """A command that is well-formed for certain, so that it need not be read: by far the most are."""
-    plain = r"[\w./:@%+,~^=?!*-]++"
-    simple = rf"(?:{plain}|\$\w++|\$\{{\w++\}}|'[^']*+'|\"(?:[^\"\\`$]|\$\w|\$\{{\w++\}})*+\"|\$\({plain}(?: {plain})*+\))++"
-    return re.compile(rf"{simple}(?: ++(?:(?:&&|\|\|?|[12]?>>?) *+)?{simple})*+\s*+", re.ASCII)
-
-
-@cache
-def _reserved() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[&|]) *+(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|select|!)\b|!"
-    )
-
-
-@cache
 def _placeholder() -> re.Pattern[str]:
     return re.compile(r"<[A-Za-z][\w .-]*>|\{%|\{\{")
 
@@ -80,7 +66,7 @@ def _placeholder() -> re.Pattern[str]:
 @rule(on=Command, group="correctness", severity=Severity.ERROR)
 def check(command: Command, ctx: Context) -> Iterator[Finding]:
     text = command.text
-    if _harmless().fullmatch(text) and not _reserved().search(text):
+    if is_well_formed(text):
         return
     if not command.spec.is_posix or not command.script.problems:
         return

@@ -56,16 +56,17 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
     fix = None
     if command.node.style is Style.PLAIN and tag in ("!", text[at:start].strip()) and ends_line(text, end):
         source = text[at:end]
-        if "\n" not in source and tag[1:2].islower():
+        if "\n" not in source and (tag == "!" or tag[1:2].islower()):
             fix = Fix("quote the command", (Edit(Span(at, end), quoted(source)),), Safety.UNSAFE)
     yield Finding(
         Span(at, at + len(tag)),
-        f"YAML reads `{tag}` as a tag, so the command is only `{_short(command.text)}`",
+        f"YAML reads `{tag}` as a tag, so the command is {_short(command.text)}",
         "the shell gets what stands behind the tag; quote a command that starts with `!`",
         fix=fix,
     )
 
 
 def _short(text: str) -> str:
-    words = " ".join(text[:160].split())
-    return words if len(words) <= 60 else f"{words[:59]}…"
+    from specfmt.syntax.explanations.wording import show  # a file without mistakes never needs it
+
+    return f"only {show(text, 60)}" if text.strip() else "empty"

@@ -91,10 +91,6 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
         return
     if any("CODEBUILD_BUILD_SUCCEEDING" in text for text in texts) or not phase.spec.is_posix:
         return
-    if not any(
-        simple.name not in _HARMLESS for command in build.commands for simple in command.script.commands
-    ):
-        return
     for command in phase.commands:
         if "exit" not in command.text and not any(hint in command.text for hint in _HINTS):
             continue
@@ -104,6 +100,8 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
             what = publishes(simple)
             if not what or not is_plain(simple) or _is_tested(simple):
                 continue
+            if not _can_fail(build):
+                return
             yield Finding(
                 command.at(_place(simple)),
                 f"`{what}` also runs when the `build` phase has failed",
@@ -112,6 +110,12 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
                 fix=_abort(build),
             )
             return
+
+
+def _can_fail(build: Phase) -> bool:
+    return any(
+        simple.name not in _HARMLESS for command in build.commands for simple in command.script.commands
+    )
 
 
 def _is_tested(simple: SimpleCommand) -> bool:
