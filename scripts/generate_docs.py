@@ -14,6 +14,10 @@ from specfmt.documents.kinds import KINDS
 from specfmt.rules.pages import RulePage, page
 
 ROOT = Path(__file__).resolve().parent.parent
+_SEVERITIES = """\
+`error`: AWS rejects the file, or the run must fail. `warning`: AWS silently ignores it, or it is very likely not what
+was meant. `info`: worth knowing.
+"""
 _GENERATED = "<!-- made from the code by scripts/generate_docs.py -->\n"
 
 
@@ -28,8 +32,7 @@ def rule_index(pages: list[RulePage]) -> str:
     """The list of all rules, by group."""
     lines = [
         f"{_GENERATED}# Rules\n",
-        "`error`: AWS rejects the file, or the run must fail. `warning`: AWS silently ignores it, or it is very "
-        "likely not what was meant. `info`: worth knowing.\n",
+        _SEVERITIES,
     ]
     for group, meaning in rules.GROUPS.items():
         members = [each for each in pages if each.group == group]
@@ -38,7 +41,8 @@ def rule_index(pages: list[RulePage]) -> str:
         lines.append(f"## {group}: {meaning}\n\n| rule | severity | what it finds |\n| --- | --- | --- |")
         for each in members:
             off = "" if each.default else " (off unless selected)"
-            lines.append(f"| [`{each.name}`]({each.name}.md) | {each.severity}{off} | {each.summary} |")
+            summary = each.summary.replace("|", "\\|")  # else it would end the cell, even within backticks
+            lines.append(f"| [`{each.name}`]({each.name}.md) | {each.severity}{off} | {summary} |")
         lines.append("")
     return "\n".join(lines)
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt import rules
 from specfmt.diagnostics import Diagnostic, Severity
-from specfmt.engine.report import Suppressed
 from specfmt.documents.unused import UnusedSuppression
+from specfmt.engine.report import Suppressed
+from specfmt.engine.select import enabled, plan
 from specfmt.rules import Context, Finding, Rule
 from specfmt.text.span import Span
 
@@ -60,24 +61,22 @@ class _Run:
             self._problems("syntax", "slugs", ((problem.slug, problem) for problem in tree.errors))
             return
         kind = document.kind
-        self._rules(rules.load_folder("file"), document)
         view = document.view
+        self._section("file", None)
         if view is None:
-            self._rules(rules.load_folder(f"{kind.name}/document"), document)
+            self._section(f"{kind.name}/document", None)
             return
         self._violations(kind.schema)
         for section in view.sections():
-            for rule in rules.load_folder(f"{kind.name}/{section}"):
-                if rule.on is type(document):
-                    self._call(rule, document)
-                    continue
-                for part in view.parts(rule.on):
-                    self._call(rule, part)
+            self._section(f"{kind.name}/{section}", view)
 
-    def _rules(self, loaded: Iterable[Rule], document: Document) -> None:
-        for rule in loaded:
-            if rule.on is type(document):
-                self._call(rule, document)
+    def _section(self, folder: str, view: Any) -> None:
+        """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
+        for on, members in plan(folder, self.settings):
+            things = (self.document,) if on is type(self.document) else view.parts(on) if view is not None else ()
+            if things:
+                for rule in members:
+                    self._call(rule, things)
 
     def _violations(self, schema: str) -> None:
         from specfmt.schema.validate import violations
@@ -86,20 +85,24 @@ class _Run:
         if root is None:
             return
         for violation in violations(root, schema):
-            self._call(rules.load(violation.rule), violation)
+            rule = rules.load(violation.rule)
+            if enabled(rule, self.settings):
+                self._call(rule, (violation,))
 
     def _problems(self, folder: str, attribute: str, things: Iterable[tuple[str, Any]]) -> None:
         by_slug = {slug: rule for rule in rules.load_folder(folder) for slug in getattr(rule, attribute)}
         for slug, thing in things:
-            self._call(by_slug.get(slug) or by_slug[""], thing)
+            rule = by_slug.get(slug) or by_slug[""]
+            if enabled(rule, self.settings):
+                self._call(rule, (thing,))
 
-    def _call(self, rule: Rule, thing: Any) -> None:
-        if not self.settings.enabled(rule.name, rule.group, default_on=rule.default):
-            return
-        self.groups[rule.name] = rule.group
+    def _call(self, rule: Rule, things: tuple[Any, ...]) -> None:
+        """Call a rule for some things. One that fails is told once, and its other findings stay."""
+        check, context = rule.check, self.context
         try:
-            for finding in rule.check(thing, self.context):
-                self._add(rule, finding)
+            for thing in things:
+                for finding in check(thing, context):
+                    self._add(rule, finding)
         except Exception as error:
             if self.raise_errors:
                 raise
@@ -108,6 +111,7 @@ class _Run:
             self._put(Diagnostic(self.document.path, Span(0, 0), INTERNAL_ERROR, Severity.ERROR, message, why))
 
     def _add(self, rule: Rule, finding: Finding) -> None:
+        self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
         severity = self.settings.severity_for(rule.name, rule.severity)
@@ -148,8 +152,9 @@ class _Run:
         if ignores and not self.document.tree.errors:
             self.found = {}
             for unused in self._unused(used):
-                for rule in rules.load_folder("suppression"):
-                    self._call(rule, unused)
+                for _, members in plan("suppression", self.settings):
+                    for rule in members:
+                        self._call(rule, (unused,))
             shown += self.found.values()
         shown.sort(key=_order)
         suppressed.sort(key=lambda each: _order(each.diagnostic))
@@ -164,7 +169,7 @@ class _Run:
                     continue
                 if name in known:
                     rule = rules.load(name)
-                    if not self.settings.enabled(name, rule.group, default_on=rule.default):
+                    if not enabled(rule, self.settings):
                         continue  # a rule that did not run may well be needed by another configuration
                 idle.append((name, span))
             if idle or not each.rules:

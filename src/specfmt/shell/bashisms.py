@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from specfmt.shell.nodes import Expansion, Script, SimpleCommand, Word
 
-# Builtins of bash that dash has not, and that no package installs as a program.
+# Builtins of bash that dash has not.
 _BUILTINS = frozenset(
     (
         "source",
@@ -39,13 +39,13 @@ _BUILTINS = frozenset(
         "enable",
     )
 )
+# Not BASH_VERSION: looking at it is how a portable script finds out what runs it.
 _VARIABLES = frozenset(
     (
         "RANDOM",
         "SECONDS",
         "BASH_SOURCE",
         "BASH_REMATCH",
-        "BASH_VERSION",
         "PIPESTATUS",
         "FUNCNAME",
         "EPOCHSECONDS",

@@ -1,7 +1,7 @@
 """A command in the language of another shell than the one that runs it.
 
 `env.shell` names the shell of all commands. PowerShell knows no `export`, `source` or `if [ ... ]; then`, and version 5
-of it (`powershell.exe`) no `&&` either; `cmd.exe` knows none of them; bash and sh know no `$env:NAME` and no
+of it (`powershell.exe`) no `&&` either; `cmd.exe` knows none of them; bash and sh know no `$env:NAME = ...` and no
 `Get-ChildItem`. The command is not found, or is a syntax error.
 
 Only a file that names its shell is judged, and only what that shell certainly does not know.
@@ -57,9 +57,9 @@ def _unix() -> re.Pattern[str]:
 
 @cache
 def _power() -> re.Pattern[str]:
-    # No word of PowerShell but these is taken as a sign: the others might be programs.
+    # In bash `$env:latest` is a variable called `env`, so that only an assignment to `$env:NAME` is a sign.
     return re.compile(
-        r"(?i:\$env:[a-z_]\w*)"
+        r"^[ \t]*(\$env:[a-zA-Z_]\w*)[ \t]*\+?="
         r"|(?:^|[;|{(])[ \t]*((?:Get|Set|New|Remove|Copy|Move|Write|Invoke|Import|Install|Start|Stop|Test|Out|Expand|Compress)"
         r"-[A-Z][A-Za-z]+)(?![\w./-])",
         re.MULTILINE,
@@ -87,8 +87,9 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
             found = Span(at, at + 2) if at >= 0 else None
     elif "pwsh" not in text and "powershell" not in text and ("$" in text or "-" in text):
         match = _power().search(text)
-        if match is not None and _is_code(command, match.start(1) if match[1] else match.start()):
-            found = Span(*(match.span(1) if match[1] else match.span()))
+        group = 1 if match is not None and match[1] else 2
+        if match is not None and _is_code(command, match.start(group)):
+            found = Span(*match.span(group))
     if found is None:
         return
     named = spec.env.entry("shell")
