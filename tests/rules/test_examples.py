@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from support import check, fixed, unmarked
 
 from specfmt import rules
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS
 from specfmt.rules.pages import Example, examples, page
+from support import check, fixed, unmarked
 
 HERE = Path(__file__).parent
 NAMES = sorted(rules.names())
@@ -32,7 +32,9 @@ def example_sets(name: str, section: str) -> list[list[Example]]:
     sets = []
     for markdown in pages_of(name):
         wanted = [each for each in examples(markdown) if each.section == section]
-        for _, group in itertools.groupby(enumerate(wanted), lambda pair: pair[1].line if not pair[1].file else -1):
+        for _, group in itertools.groupby(
+            enumerate(wanted), lambda pair: pair[1].line if not pair[1].file else -1
+        ):
             sets.append([each for _, each in group])
     return sets
 
@@ -63,7 +65,9 @@ def test_bad_examples_are_found_on_the_marked_lines(name: str) -> None:
     for group in sets:
         found, expected = findings(group, name)
         assert expected, "a Bad example marks the lines with `# error`"
-        assert sorted({(path, line) for path, line, rule in found if rule == name}) == sorted(set(expected)), found
+        assert sorted({(path, line) for path, line, rule in found if rule == name}) == sorted(
+            set(expected)
+        ), found
         assert [each for each in found if each[2] != name] == []
 
 
@@ -79,7 +83,9 @@ def test_good_examples_are_silent(name: str) -> None:
 def test_fixed_is_the_bad_example_after_its_fix(name: str) -> None:
     for markdown in pages_of(name):
         bad = [each for each in examples(markdown) if each.section == "Bad"]
-        for before, after in zip(bad, [each for each in examples(markdown) if each.section == "Fixed"], strict=False):
+        for before, after in zip(
+            bad, [each for each in examples(markdown) if each.section == "Fixed"], strict=False
+        ):
             path = f"{before.kind}.{'json' if before.language == 'json' else 'yml'}"
             text = fixed(unmarked(before.text)[0], name, kind=before.kind, path=path, select=(name,))
             assert text == after.text

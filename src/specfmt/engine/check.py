@@ -73,7 +73,9 @@ class _Run:
     def _section(self, folder: str, view: Any) -> None:
         """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
         for on, members in plan(folder, self.settings):
-            things = (self.document,) if on is type(self.document) else view.parts(on) if view is not None else ()
+            things = (
+                (self.document,) if on is type(self.document) else view.parts(on) if view is not None else ()
+            )
             if things:
                 for rule in members:
                     self._call(rule, things)
@@ -108,7 +110,9 @@ class _Run:
                 raise
             message = f"the rule `{rule.name}` failed on this file ({type(error).__name__}: {error})"
             why = "this is a mistake in specfmt, not in the file; please report it"
-            self._put(Diagnostic(self.document.path, Span(0, 0), INTERNAL_ERROR, Severity.ERROR, message, why))
+            self._put(
+                Diagnostic(self.document.path, Span(0, 0), INTERNAL_ERROR, Severity.ERROR, message, why)
+            )
 
     def _add(self, rule: Rule, finding: Finding) -> None:
         self.groups[rule.name] = rule.group

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.diagnostics import Diagnostic, Severity
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS, kind_of
 from specfmt.engine.check import check
+from specfmt.engine.parallel import spread
 from specfmt.engine.report import Report
 from specfmt.project.config import reason_of
 from specfmt.project.decoding import decode
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from specfmt.project.project import Project
     from specfmt.project.settings import Settings
 
-# Below this many files a second process costs more than it saves (measured: forking takes about 15 ms).
-PARALLEL_FROM = 60
 UNREADABLE = "unreadable-file"
 
 
@@ -181,7 +180,7 @@ def _in_root(absolute: str, root: str | None) -> str:
 def judge_files(
     found: Sequence[Found], project: Project, *, jobs: int = 0, forced: Kind | None = None
 ) -> list[FileResult]:
-    """Judge files, on all cores when there are many.
+    """Judge files, on all cores when there are many; the results are in any order.
 
     Args:
         found: the files.
@@ -189,35 +188,11 @@ def judge_files(
         jobs: how many processes; 0 means one for each core.
         forced: the kind of every file, whatever it looks like.
     """
-    jobs = min(jobs or _cores(), 1 + len(found) // (PARALLEL_FROM // 2))
-    if jobs <= 1 or len(found) < PARALLEL_FROM:
-        return [judge_file(each, project, forced) for each in found]
-    from multiprocessing import get_context
-
-    # Forked workers share what is already imported. Elsewhere they start anew, which pays only for far more files.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    size = -(-len(found) // (jobs * 4))
-    chunks = [found[at : at + size] for at in range(0, len(found), size)]
-    with context.Pool(jobs, _leave_interrupts) as pool:
-        parts = pool.starmap(_judge_chunk, [(chunk, project, forced) for chunk in chunks], chunksize=1)
-    return [result for part in parts for result in part]
+    return spread(partial(_judge_all, project, forced), found, jobs)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches all processes of a terminal; the first one ends the others, which say nothing of their own."""
-    from signal import SIG_IGN, SIGINT, signal
-
-    signal(SIGINT, SIG_IGN)
-
-
-def _judge_chunk(found: Sequence[Found], project: Project, forced: Kind | None) -> list[FileResult]:
+def _judge_all(project: Project, forced: Kind | None, found: Sequence[Found]) -> list[FileResult]:
     return [judge_file(each, project, forced) for each in found]
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def report(results: Iterable[FileResult]) -> Report:
