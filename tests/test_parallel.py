@@ -31,7 +31,7 @@ def fails_elsewhere(numbers):
 
 
 def fails(numbers):
-    raise ValueError("everywhere")
+    raise ValueError(f"everywhere: {numbers}")
 
 
 def test_few_items_stay_in_this_process():

@@ -39,7 +39,7 @@ def looks_like_powershell(text: str) -> bool:
     if "<<" in text or not ("-" in text or "$" in text or "::" in text):
         return False  # PowerShell has no `<`
     bare = _bare(text)
-    if "$env:" in bare.lower() and _pattern(r"(?i:\$env:[a-z_])").search(bare):
+    if "$env:" in bare.lower() and _pattern(r"(?<![\w:/.}@-])(?i:\$env:[a-z_])").search(bare):
         return True
     if "::" in bare and _pattern(rf"(?:{_STARTS})\[[A-Za-z.]+\]::[A-Z]").search(bare):
         return True
