@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from specfmt import rules
 from specfmt.__main__ import main
 from specfmt.documents.document import Document
+from specfmt.engine import select
 from specfmt.rules import Edit, Finding, Fix, Rule, Safety, Severity, Span, pages
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rules, "load_folder", lambda folder: tuple(RULES.values()) if folder == "file" else ()
     )
+    monkeypatch.setattr(select, "_plan", select._plan.__wrapped__)  # it remembers the rules it was first asked for
     monkeypatch.setattr(rules, "names", lambda: dict.fromkeys(RULES, __name__))
     monkeypatch.setattr(rules, "load", lambda name: RULES.get(name, _SILENT))
     monkeypatch.setattr(pages, "load", RULES.__getitem__)

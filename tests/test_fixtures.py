@@ -147,3 +147,15 @@ def test_the_example_of_make_demo_shows_what_it_is_for(tmp_path, monkeypatch):
     found = by_path(run("check", "--output-format", "json").out)
     assert set(found) == {"buildspec.yml", "ci/batch.yml", "ci/integration.yml"}
     assert 8 <= sum(len(each) for each in found.values()) <= 20
+
+
+def test_many_files_are_fixed_as_one_by_one(tmp_path, monkeypatch):
+    """With so many files several processes judge them, and their answers come in any order."""
+    text = "version: 0.2\nphases:\n  build:\n    commands:\n      - make\n    on_failure: ABORT\n"
+    monkeypatch.chdir(tmp_path)
+    for number in range(150):
+        fixable = number % 3 == 0
+        (tmp_path / f"buildspec-{number:03}.yml").write_text(text if fixable else text.replace("_", "-"))
+    done = run("check", "--fix", "--jobs", "2")
+    assert "Fixed 50 findings in 50 files" in done.err
+    assert run("check", "--quiet", "--jobs", "2") == (0, "", "")

@@ -1,14 +1,17 @@
 """The pieces that formats are made of: cut lines, hints of fixes, diffs, fingerprints, tables, characters."""
 
+import os
 import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import specfmt
 from specfmt.diagnostics import Diagnostic, Fix, Related, Safety, Severity
 from specfmt.engine.fingerprint import fingerprints
 from specfmt.engine.report import Report
@@ -315,5 +318,9 @@ def test_the_formats_import_nothing_heavy_until_they_are_used():
         "print([name for name in ('dataclasses', 'inspect', 'pathlib', 'logging', 'difflib', 'json', 'urllib',"
         " 'hashlib', 'datetime', 'jsonschema', 'typer') if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
+    # Without `site`, which imports some of these itself; so it has to be told where the package is.
+    place = {**os.environ, "PYTHONPATH": str(Path(specfmt.__file__).parents[1])}
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env=place
+    )
     assert done.stdout == "[]\n"

@@ -180,7 +180,7 @@ def _in_root(absolute: str, root: str | None) -> str:
 def judge_files(
     found: Sequence[Found], project: Project, *, jobs: int = 0, forced: Kind | None = None
 ) -> list[FileResult]:
-    """Judge files, on all cores when there are many; the results are in any order.
+    """Judge files, on all cores when there are many; the results are in the order of the files.
 
     Args:
         found: the files.
@@ -188,7 +188,9 @@ def judge_files(
         jobs: how many processes; 0 means one for each core.
         forced: the kind of every file, whatever it looks like.
     """
-    return spread(partial(_judge_all, project, forced), found, jobs)
+    results = spread(partial(_judge_all, project, forced), found, jobs)
+    places = {each.path: nth for nth, each in enumerate(found)}
+    return sorted(results, key=lambda each: places[each.path])
 
 
 def _judge_all(project: Project, forced: Kind | None, found: Sequence[Found]) -> list[FileResult]:

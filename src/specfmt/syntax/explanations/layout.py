@@ -112,7 +112,7 @@ def misindented(
     end = line.first + 1 if dash else line.first + len(raw.rstrip())
     place = Span(line.first, min(end, line.end))
     why = "YAML tells by the indentation alone what belongs together"
-    if len(expected) != 1:
+    if len(expected) != 1 or expected[0] == line.column:
         return SyntaxProblem(place, message, why, slug="indentation")
     edits = _shift(lines, index, expected[0] - line.column)
     return SyntaxProblem(
@@ -211,12 +211,14 @@ def key_below_value(
     key = text[line.first : key_end].rstrip()
     place = Span(line.first, max(key_end, line.first + 1))
     message = f"the key {show(key)} is indented below `{owner}`, which has already the value {show(value)}"
+    indent = " " * column
+    edits = (Edit(Span(line.start, line.first), indent),) if text[line.start : line.first] != indent else ()
     return SyntaxProblem(
         place,
         message,
         "YAML reads the line as more of that value, where no key may stand",
-        f"indent by {spaces(column)}",
-        (Edit(Span(line.start, line.first), " " * column),),
+        f"indent by {spaces(column)}" if edits else "",
+        edits,
         safe=False,
         slug="indentation",
     )
