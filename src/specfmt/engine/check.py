@@ -125,7 +125,7 @@ class _Run:
                 span,
                 rule.name,
                 severity,
-                finding.message,
+                _one_line(finding.message),
                 finding.why,
                 rules.url_of(rule.name),
                 finding.related,
@@ -182,3 +182,9 @@ class _Run:
 
 def _order(diagnostic: Diagnostic) -> tuple[Span, str, str]:
     return diagnostic.span, diagnostic.rule, diagnostic.message
+
+
+def _one_line(message: str) -> str:
+    """The message on one line: what it quotes may run over several."""
+    lines = message.splitlines()
+    return " ".join(map(str.strip, lines)) if len(lines) > 1 else message

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt.schema.generated import Mismatch, Patterns
-from specfmt.schema.reading import Reading
+from specfmt.schema.reading import Reading, decoded
 from specfmt.schema.store import load
 from specfmt.schema.violation import Violation, rule_for
 from specfmt.syntax.nodes import Scalar, Sequence, resolve
@@ -38,7 +38,7 @@ def data(node: Node) -> Any:
     `0644` and `"0.2"` are strings. Aliases and `<<` merges are resolved; of duplicate keys the last counts. What an
     alias repeats is shared and not copied: do not change the result.
     """
-    return Reading(node).value
+    return decoded(node)
 
 
 def fits(value: Any, schema_name: str) -> bool:
