@@ -47,6 +47,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# One of these stands in every text that `_power` finds something in; to search for them costs far less.
+_SIGNS = (
+    "$env:",
+    *(f"{verb}-" for verb in ("Get", "Set", "New", "Remove", "Copy", "Move", "Write", "Invoke", "Import")),
+)
+_SIGNS += tuple(f"{verb}-" for verb in ("Install", "Start", "Stop", "Test", "Out", "Expand", "Compress"))
+
+
 @cache
 def _unix() -> re.Pattern[str]:
     return re.compile(
@@ -85,7 +93,7 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         ):
             at = _bare(text).find("&&")
             found = Span(at, at + 2) if at >= 0 else None
-    elif "pwsh" not in text and "powershell" not in text and ("$" in text or "-" in text):
+    elif any(sign in text for sign in _SIGNS) and "pwsh" not in text and "powershell" not in text:
         match = _power().search(text)
         group = 1 if match is not None and match[1] else 2
         if match is not None and _is_code(command, match.start(group)):

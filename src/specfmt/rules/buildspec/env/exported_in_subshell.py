@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, Span, rule
 from specfmt.rules.buildspec._commands import mentions
+from specfmt.rules.buildspec._exports import plainly_exported
 from specfmt.views.buildspec import Env
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def check(env: Env, ctx: Context) -> Iterator[Finding]:
     if not wanted or not env.spec.is_posix:
         return
     commands = [each for each in env.spec.commands if mentions(each, wanted)]
-    if not commands:
+    for command in commands:
+        if name := plainly_exported(command.text):
+            wanted.pop(name, None)
+    if not wanted or not commands:
         return
     from specfmt.shell.assignments import sets_unknown, variables_set
 

@@ -44,6 +44,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.buildspec._exports import plainly_exported
 from specfmt.rules.buildspec._words import nearest
 from specfmt.rules.buildspec._writing import replaced
 from specfmt.views.buildspec import Env
@@ -85,7 +86,7 @@ def check(env: Env, ctx: Context) -> Iterator[Finding]:
         return
     from specfmt.catalog.variables import builtin_variable
 
-    names = {each.name for each in env.definitions}
+    names = {each.name for each in env.definitions} | {plainly_exported(text) for text in texts}
     if spec.batch is not None:
         names.update(each.name for task in spec.batch.tasks for each in task.variables)
     wanted = [each for each in exported if each.text not in names and not _is_elsewhere(each.text)]
