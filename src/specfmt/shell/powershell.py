@@ -31,29 +31,57 @@ _CMD_SIGNS = (
     r"(?mi:^[ \t]*(?:@echo[ \t]+off\b|setlocal\b|endlocal\b|if[ \t]+(?:not[ \t]+)?(?:exist[ \t]|errorlevel[ \t])|"
     r"call[ \t]+[^\n]*\.(?:bat|cmd)\b|set[ \t]+\"?[a-z_][a-z0-9_]*=[^\n]*%|setx[ \t]))|%[A-Z_][A-Z0-9_]{2,}%"
 )
+# One of these stands in every text in which the patterns find something: most texts are told by that alone, and the
+# patterns, which take a while to compile, are not needed.
+_CMDLET_STARTS = tuple(f"{verb}-" for verb in _VERBS.split("|"))
+_CMD_WORDS = (
+    "%",
+    "@echo",
+    "setlocal",
+    "endlocal",
+    "exist",
+    "errorlevel",
+    "call ",
+    "call\t",
+    "set ",
+    "set\t",
+    "setx",
+)
 _compiled: dict[str, re.Pattern[str]] = {}
 
 
 def looks_like_powershell(text: str) -> bool:
     """Tell whether the text is PowerShell for certain: `$env:X`, a cmdlet at the place of a command, `[Type]::`."""
-    if "<<" in text or not ("-" in text or "$" in text or "::" in text):
+    environment = "$" in text and "$env:" in text.lower()
+    types = "::" in text
+    cmdlets = "-" in text and any(start in text for start in _CMDLET_STARTS)
+    if "<<" in text or not (environment or types or cmdlets):
         return False  # PowerShell has no `<`
     bare = _bare(text)
-    if "$env:" in bare.lower() and _pattern(r"(?<![\w:/.}@-])(?i:\$env:[a-z_])").search(bare):
+    if environment and _pattern(r"(?<![\w:/.}@-])(?i:\$env:[a-z_])").search(bare):
         return True
-    if "::" in bare and _pattern(rf"(?:{_STARTS})\[[A-Za-z.]+\]::[A-Z]").search(bare):
+    if types and _pattern(rf"(?:{_STARTS})\[[A-Za-z.]+\]::[A-Z]").search(bare):
         return True
     return (
-        "-" in bare
-        and _pattern(rf"(?:{_STARTS})(?:{_VERBS})-[A-Z][A-Za-z]+(?![\w./-])").search(bare) is not None
+        cmdlets and _pattern(rf"(?:{_STARTS})(?:{_VERBS})-[A-Z][A-Za-z]+(?![\w./-])").search(bare) is not None
     )
 
 
 def looks_like_cmd(text: str) -> bool:
     """Tell whether the text is of cmd.exe for certain: `@echo off`, `%NAME%`, `if exist`, `call x.bat`, `setlocal`."""
-    if "<<" in text or "date +" in text:
+    lower = text.lower()
+    if (
+        "<<" in text
+        or "date +" in text
+        or not (_has_cmd_variable(text) or any(sign in lower for sign in _CMD_WORDS))
+    ):
         return False
     return _pattern(_CMD_SIGNS).search(_bare(text)) is not None
+
+
+def _has_cmd_variable(text: str) -> bool:
+    """Tell whether something like `%NAME%` stands in the text; what stands in quotes counts as well."""
+    return "%" in text and any(part.isupper() and part.isidentifier() for part in text.split("%")[1:-1])
 
 
 def variables_set(text: str) -> tuple[VariableSet, ...]:
