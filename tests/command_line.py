@@ -65,7 +65,9 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         rules, "load_folder", lambda folder: tuple(RULES.values()) if folder == "file" else ()
     )
-    monkeypatch.setattr(select, "_plan", select._plan.__wrapped__)  # it remembers the rules it was first asked for
+    monkeypatch.setattr(
+        select, "_plan", select._plan.__wrapped__
+    )  # it remembers the rules it was first asked for
     monkeypatch.setattr(rules, "names", lambda: dict.fromkeys(RULES, __name__))
     monkeypatch.setattr(rules, "load", lambda name: RULES.get(name, _SILENT))
     monkeypatch.setattr(pages, "load", RULES.__getitem__)

@@ -103,6 +103,8 @@ def test_variables_set(text, expected):
     assert [text[span.start : span.end] for _, span, _ in found] == [name for name, _ in expected]
 
 
-@pytest.mark.parametrize("text", ["docker push repo:$ENV:latest", "docker run app-$env:latest", "cp x.$env:y z"])
+@pytest.mark.parametrize(
+    "text", ["docker push repo:$ENV:latest", "docker run app-$env:latest", "cp x.$env:y z"]
+)
 def test_a_shell_variable_called_env_is_no_sign_of_powershell(text):
     assert not looks_like_powershell(text)
