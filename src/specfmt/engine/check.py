@@ -65,7 +65,7 @@ class _Run:
         if view is None:
             self._rules(rules.load_folder(f"{kind.name}/document"), document)
             return
-        self._violations(kind.schema)
+        self._violations(document.schema)
         for section in view.sections():
             for rule in rules.load_folder(f"{kind.name}/{section}"):
                 if rule.on is type(document):
@@ -81,12 +81,16 @@ class _Run:
 
     def _violations(self, schema: str) -> None:
         from specfmt.schema.validate import violations
+        from specfmt.schema.violation import Violation
 
         root = self.document.tree.root
         if root is None:
             return
         for violation in violations(root, schema):
-            self._call(rules.load(violation.rule), violation)
+            rule = rules.load(violation.rule)
+            # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
+            if rule.on is Violation:
+                self._call(rule, violation)
 
     def _problems(self, folder: str, attribute: str, things: Iterable[tuple[str, Any]]) -> None:
         by_slug = {slug: rule for rule in rules.load_folder(folder) for slug in getattr(rule, attribute)}
@@ -110,7 +114,7 @@ class _Run:
     def _add(self, rule: Rule, finding: Finding) -> None:
         at = finding.at
         span = at if isinstance(at, Span) else at.span
-        severity = self.settings.severity_for(rule.name, rule.severity)
+        severity = self.settings.severity_for(rule.name, finding.severity or rule.severity)
         self._put(
             Diagnostic(
                 self.document.path,
