@@ -10,12 +10,18 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import fastjsonschema
 
 from specfmt.schema import store
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "specfmt" / "schema" / "generated"
+
+SPELLINGS = """\
+# The keys are taken in any case: lower-case form -> usual spelling.
+SPELLINGS = {spellings}
+"""
 
 HEADER = '''"""Whether data fits the schema `{name}`. Written by scripts/generate_validators.py: do not edit."""
 
@@ -57,7 +63,18 @@ def generate(name: str) -> str:
     for leftover in ("JsonSchema", "custom_formats", "name_prefix", "Decimal"):
         if leftover in body:
             raise ValueError(f"`{leftover}` is left over in the validator of `{name}`: adapt REPLACEMENTS")
-    return HEADER.format(name=name) + "\n" + body.rstrip() + "\n"
+    return HEADER.format(name=name) + _spellings(store.load(name)) + "\n" + body.rstrip() + "\n"
+
+
+def _spellings(schema: dict[str, Any]) -> str:
+    """The table of spellings, for a schema whose keys are taken in any case."""
+    if "x-keys" not in schema:
+        return ""
+    names: dict[str, str] = {}
+    for each in (schema, *schema["definitions"].values()):
+        names.update((name.lower(), name) for name in each.get("properties", {}))
+    lines = "".join(f'    "{lower}": "{name}",\n' for lower, name in sorted(names.items()))
+    return SPELLINGS.format(spellings="{\n" + lines + "}")
 
 
 def module_path(name: str) -> Path:

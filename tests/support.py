@@ -47,6 +47,8 @@ def outcome(
 ) -> Outcome:
     """Judge a text; a rule that fails raises."""
     document = Document(path, text, KINDS[kind], path)
+    if files is not None:
+        files = {path: text, **files}
     return engine_check(document, project(files, select=select), raise_errors=True)
 
 
@@ -57,7 +59,8 @@ def check(text: str, **options: object) -> tuple[Diagnostic, ...]:
 
 def shown(text: str, **options: object) -> list[str]:
     """The diagnostics of a text as `line:column rule`, for short expectations."""
-    document = Document("buildspec.yml", text, KINDS["buildspec"])
+    kind = str(options.get("kind", "buildspec"))
+    document = Document(str(options.get("path", "buildspec.yml")), text, KINDS[kind])
     found = []
     for each in check(text, **options):
         place = document.lines.position(each.span.start)

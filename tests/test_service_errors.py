@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from deployment_messages import DEPLOYMENT_MESSAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -183,6 +184,7 @@ MESSAGES = [
     ),
     ("bad-indentation", "YAML_FILE_ERROR: yaml: line 9: did not find expected key"),
     ("unknown-escape", "YAML_FILE_ERROR: yaml: line 9: found unknown escape character"),
+    *DEPLOYMENT_MESSAGES,
 ]
 
 

@@ -1,4 +1,4 @@
-"""What the messages of CodeBuild mean: from a line of a build log to the cause and the way out."""
+"""What the messages of CodeBuild and CodeDeploy mean: from a line of a log to the cause and the way out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from specfmt.catalog.store import load
 
+# Messages of builds, and of deployments with their agents.
+_FILES = ("service_errors", "deployment_errors")
 # How many characters `*` in a pattern stands for at most.
 _GAP = 200
 _DROPPED = "\"'`\\\u2018\u2019\u201c\u201d\u00ab\u00bb"
@@ -22,7 +24,7 @@ class ServiceError(NamedTuple):
         cause: why, in sentences.
         remedy: what to do, in sentences.
         rules: the names of rules that find the cause in the file; may be empty.
-        where: the build phase or API call that fails.
+        where: the build phase, lifecycle event or API call that fails.
         status: the status code beside the message; empty where it has none of its own.
         general: the message follows from another failure, or says little by itself.
         patterns: each a sequence of phrases that follow each other.
@@ -55,8 +57,8 @@ class Explanation(NamedTuple):
 
 @lru_cache(maxsize=1)
 def service_errors() -> tuple[ServiceError, ...]:
-    """Return every message that is known, in the order of the file."""
-    return tuple(_service_error(facts) for facts in load("service_errors")["errors"])
+    """Return every message that is known, those of builds first, in the order of their files."""
+    return tuple(_service_error(facts) for name in _FILES for facts in load(name)["errors"])
 
 
 def explain(text: str) -> list[Explanation]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-FILES = ("compute", "images", "reports", "runtime_names", "runtimes", "service_errors", "variables")
+FILES = (
+    "compute",
+    "deployment_configs",
+    "deployment_errors",
+    "hooks",
+    "images",
+    "reports",
+    "runtime_names",
+    "runtimes",
+    "service_errors",
+    "variables",
+)
 
 
 @cache

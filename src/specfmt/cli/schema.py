@@ -26,5 +26,5 @@ def schemas() -> dict[str, str]:
     """The names that can be asked for, with what each describes."""
     from specfmt.documents.kinds import KINDS
 
-    kinds = {kind.schema: f"a {kind.title} file" for kind in KINDS.values()}
+    kinds = {name: f"files of the kind {kind.title}" for kind in KINDS.values() for name in kind.schemas}
     return {**kinds, "report": "the report in JSON", "config": "the configuration file"}

@@ -20,13 +20,15 @@ class Document:
         text: the decoded text, a byte order mark and the line ends kept.
         kind: what the file is.
         root_path: the path within the repository, for rules about names and places; empty when unknown.
+        folder: the folder that holds the file, as an absolute path; empty when unknown.
     """
 
-    def __init__(self, path: str, text: str, kind: Kind, root_path: str = "") -> None:
+    def __init__(self, path: str, text: str, kind: Kind, root_path: str = "", folder: str = "") -> None:
         self.path = path
         self.text = text
         self.kind = kind
         self.root_path = root_path
+        self.folder = folder
 
     @property
     def is_json(self) -> bool:
@@ -55,6 +57,12 @@ class Document:
     def view(self) -> Any:
         """The typed view of the kind, or None when the root is no mapping."""
         return self.kind.view(self.tree, self.text)
+
+    @property
+    def schema(self) -> str:
+        """The name of the schema that the file is held against."""
+        name: str = self.kind.schemas[0] if self.view is None else self.view.schema
+        return name
 
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:

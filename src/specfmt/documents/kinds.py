@@ -23,7 +23,7 @@ class Kind(NamedTuple):
         name: as in configuration and reports; also the folder of its rules.
         title: how messages call such a file.
         service: who reads it.
-        schema: the name of its schema.
+        schemas: the names of the schemas that describe such files; the view says which one it is.
         file_pattern: a regular expression for the usual names, which the pre-commit hook uses.
         view: the typed view of a tree, or None when the root is no mapping.
         sniff: tells from text and lower-case file name whether a file is of this kind.
@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     name: str
     title: str
     service: str
-    schema: str
+    schemas: tuple[str, ...]
     file_pattern: str
     view: Callable[[Tree, str], Any]
     sniff: Callable[[str, str], bool]
@@ -110,7 +110,9 @@ def _sniff_buildspec(text: str, name: str) -> bool:
             return called
         if version.startswith("0.") or called:
             return True
-        return not top & _FOREIGN and re.search(_PHASE_KEY, text) is not None and not re.search(_AMPLIFY, text)
+        return (
+            not top & _FOREIGN and re.search(_PHASE_KEY, text) is not None and not re.search(_AMPLIFY, text)
+        )
     if "batch" in top and re.search(_BATCH_KEY, text):
         return True
     return called and version != "0.0" and (not top & _FOREIGN or bool(top & (_OWN - {"version"})))
@@ -126,14 +128,69 @@ BUILDSPEC = Kind(
     name="buildspec",
     title="buildspec",
     service="CodeBuild",
-    schema="buildspec",
+    schemas=("buildspec",),
     # Wide on purpose: a name costs nothing, because the content decides afterwards.
     file_pattern=r"(?i:build[-_.]?spec|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$|(?:^|/)\.release/[^/]+\.ya?ml$",
     view=_view_buildspec,
     sniff=_sniff_buildspec,
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC,)}
+_RESOURCE_TYPES = ("aws::ecs::service", "aws::lambda::function")
+# `Resources` as a list: a CloudFormation template has a mapping there.
+_RESOURCE_LIST = re.compile(r"^[ \t{]*[\"']?resources[\"']?[ \t]*:(?:\s|#[^\n]*\n)*[-\[]", re.MULTILINE)
+# Keys of an AppSpec at the top level, in lower case.
+_APPSPEC_KEYS = frozenset(("os", "files", "permissions", "hooks", "file_exists_behavior", "resources"))
+# Keys of other formats that are called an "app spec" too, and of what is written about AppSpecs.
+_NO_APPSPEC = frozenset(
+    """
+    AWSTemplateFormatVersion Transform apiVersion kind $schema services jobs on stages phases static_sites workers
+    databases envs ingress region alerts openapi swagger paths definitions $defs
+    """.split()  # noqa: SIM905  as above
+)
+
+
+def _sniff_appspec(text: str, name: str) -> bool:
+    called = "appspec" in name or "app-spec" in name or "app_spec" in name
+    if not called and "os:" not in text and '"os"' not in text and "::" not in text:
+        return False
+    start = text.lstrip("\ufeff \t\r\n")[:2]
+    flow = name.endswith(".json") or (start[:1] == "{" and start != "{{")
+    keys = _JSON_KEY if name.endswith(".json") else _FLOW_KEY if flow else _TOP_KEY
+    top = set(keys.findall(text))
+    if "AWSTemplateFormatVersion" in top or "Transform" in top:
+        return False
+    if "$schema" in top and top & _SCHEMA:
+        return False
+    own = _APPSPEC_KEYS.intersection(map(str.lower, top))
+    if called:
+        return bool(own) or not top & _NO_APPSPEC
+    if top & _NO_APPSPEC:
+        return False
+    if "resources" in own:
+        lower = text.lower()
+        if any(each in lower for each in _RESOURCE_TYPES):
+            return _RESOURCE_LIST.search(lower) is not None
+    versions = _VERSION.findall(text)
+    return "os" in own and len(own) > 1 and bool(versions) and versions[0].startswith("0.")
+
+
+def _view_appspec(tree: Tree, text: str) -> Any:
+    from specfmt.views.appspec import view
+
+    return view(tree, text)
+
+
+APPSPEC = Kind(
+    name="appspec",
+    title="AppSpec",
+    service="CodeDeploy",
+    schemas=("appspec-server", "appspec-ecs", "appspec-lambda"),
+    file_pattern=r"(?i:app[-_.]?spec)[^\n]*\.(?:ya?ml|json)$",
+    view=_view_appspec,
+    sniff=_sniff_appspec,
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC)}
 
 
 def kind_of(text: str, path: str) -> Kind | None:

@@ -59,7 +59,9 @@ def find(tree: Tree, text: str, lines: LineIndex) -> tuple[Suppression, ...]:
         else:
             scope = lines.line_span(lines.position(comment.span.start).line)
         base = comment.span.start + match.start(2)
-        found.append(Suppression(comment, tuple(_names(names or "", base)), scope, reason.strip(" -"), whole_file))
+        found.append(
+            Suppression(comment, tuple(_names(names or "", base)), scope, reason.strip(" -"), whole_file)
+        )
     return tuple(found)
 
 

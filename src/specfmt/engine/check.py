@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from specfmt.documents.document import Document
     from specfmt.project.project import Project
+    from specfmt.syntax.nodes import SyntaxProblem
 
 INTERNAL_ERROR = "internal-error"
 
@@ -58,7 +59,7 @@ class _Run:
         tree = document.tree
         if tree.errors:
             # What parses only in part says nothing reliable about what is in it.
-            self._problems("syntax", "slugs", ((problem.slug, problem) for problem in tree.errors))
+            self._problems(tree.errors)
             return
         kind = document.kind
         view = document.view
@@ -66,37 +67,40 @@ class _Run:
         if view is None:
             self._section(f"{kind.name}/document", None)
             return
-        self._violations(kind.schema)
+        self._violations(document.schema)
         for section in view.sections():
             self._section(f"{kind.name}/{section}", view)
 
     def _section(self, folder: str, view: Any) -> None:
         """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
         for on, members in plan(folder, self.settings):
-            things = (
-                (self.document,) if on is type(self.document) else view.parts(on) if view is not None else ()
-            )
+            if on is type(self.document):
+                things: tuple[Any, ...] = (self.document,)
+            else:
+                things = view.parts(on) if view is not None else ()
             if things:
                 for rule in members:
                     self._call(rule, things)
 
     def _violations(self, schema: str) -> None:
         from specfmt.schema.validate import violations
+        from specfmt.schema.violation import Violation
 
         root = self.document.tree.root
         if root is None:
             return
         for violation in violations(root, schema):
             rule = rules.load(violation.rule)
-            if enabled(rule, self.settings):
+            # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
+            if rule.on is Violation and enabled(rule, self.settings):
                 self._call(rule, (violation,))
 
-    def _problems(self, folder: str, attribute: str, things: Iterable[tuple[str, Any]]) -> None:
-        by_slug = {slug: rule for rule in rules.load_folder(folder) for slug in getattr(rule, attribute)}
-        for slug, thing in things:
-            rule = by_slug.get(slug) or by_slug[""]
+    def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
+        by_slug = {slug: rule for rule in rules.load_folder("syntax") for slug in rule.slugs}
+        for problem in problems:
+            rule = by_slug.get(problem.slug) or by_slug[""]
             if enabled(rule, self.settings):
-                self._call(rule, (thing,))
+                self._call(rule, (problem,))
 
     def _call(self, rule: Rule, things: tuple[Any, ...]) -> None:
         """Call a rule for some things. One that fails is told once, and its other findings stay."""
@@ -118,7 +122,7 @@ class _Run:
         self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
-        severity = self.settings.severity_for(rule.name, rule.severity)
+        severity = self.settings.severity_for(rule.name, finding.severity or rule.severity)
         self._put(
             Diagnostic(
                 self.document.path,

@@ -48,7 +48,8 @@ def fix(document: Document, project: Project, *, unsafe: bool = False) -> Fixed:
         if not chosen:
             break
         edits = [edit for diagnostic in chosen for edit in _edits(diagnostic)]
-        after = Document(document.path, apply_edits(document.text, edits), document.kind, document.root_path)
+        text = apply_edits(document.text, edits)
+        after = Document(document.path, text, document.kind, document.root_path, document.folder)
         if len(after.tree.errors) > len(document.tree.errors) or after.text == document.text:
             break
         document = after

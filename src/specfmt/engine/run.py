@@ -138,7 +138,9 @@ def _document(
         return FileResult(found.path, named=found.named), None
     told = FileResult(found.path, kind.name, told_by, named=found.named)
     if problem is None:
-        return told, Document(found.path, text, kind, _in_root(found.absolute, project.root))
+        root_path = _in_root(found.absolute, project.root)
+        folder = found.absolute.replace(os.sep, "/").rpartition("/")[0]
+        return told, Document(found.path, text, kind, root_path, folder)
     settings = project.settings
     if not settings.enabled(UNREADABLE, "syntax", default_on=True):
         return told, None

@@ -42,11 +42,15 @@ class Entry(NamedTuple):
 class FileSystem(Protocol):
     """What is asked of files. Paths are absolute, or relative to the current folder, with `/`.
 
-    `read`, `list` and `scan` raise OSError as the system does; the others answer False or the path itself.
+    `read`, `head`, `list` and `scan` raise OSError as the system does; the others answer False or the path itself.
     """
 
     def read(self, path: str) -> bytes:
         """The bytes of a file."""
+        ...
+
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, at most `size`."""
         ...
 
     def exists(self, path: str) -> bool:
@@ -63,6 +67,10 @@ class FileSystem(Protocol):
 
     def is_link(self, path: str) -> bool:
         """Tell whether the last part of the path is a symbolic link."""
+        ...
+
+    def is_executable(self, path: str) -> bool:
+        """Tell whether the file may be run by somebody, where that can be known; else True."""
         ...
 
     def list(self, path: str) -> tuple[str, ...]:
@@ -85,10 +93,14 @@ class DiskFiles:
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; of a file that is too large, or of a device without an end, one byte more than is judged."""
+        return self.head(path, MAXIMUM_SIZE + 1)
+
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, at most `size`."""
         # Opening a pipe would wait for a writer, perhaps for ever. Reading still waits for one that is there.
         with open(path, "rb", buffering=0, opener=_open_at_once) as file:
             parts = []
-            left = MAXIMUM_SIZE + 1
+            left = size
             while left and (part := file.read(left)):
                 parts.append(part)
                 left -= len(part)
@@ -111,6 +123,15 @@ class DiskFiles:
     def is_link(self, path: str) -> bool:
         """Tell whether the last part of the path is a symbolic link."""
         return os.path.islink(path)  # noqa: PTH114
+
+    def is_executable(self, path: str) -> bool:
+        """Tell whether the file has a bit that lets somebody run it; always on Windows, which has none."""
+        if os.name == "nt":
+            return True
+        try:
+            return bool(os.stat(path).st_mode & 0o111)  # noqa: PTH116
+        except (OSError, ValueError):
+            return False
 
     def list(self, path: str) -> tuple[str, ...]:
         """The names in a folder, in no order."""
@@ -165,6 +186,10 @@ class MemoryFiles:
             raise IsADirectoryError(21, "Is a directory", path)
         raise FileNotFoundError(2, "No such file or directory", path)
 
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file."""
+        return self.read(path)[:size]
+
     def exists(self, path: str) -> bool:
         """Tell whether there is a file or folder."""
         return self.is_file(path) or self.is_folder(path)
@@ -180,6 +205,10 @@ class MemoryFiles:
     def is_link(self, path: str) -> bool:  # noqa: ARG002  the protocol's signature
         """Never: there are no links here."""
         return False
+
+    def is_executable(self, path: str) -> bool:
+        """As the system does on Windows: there are no such bits here."""
+        return self.is_file(path)
 
     def list(self, path: str) -> tuple[str, ...]:
         """The names in a folder."""
@@ -220,6 +249,10 @@ class OverlayFiles:
         """The bytes of the open text, else of the file."""
         return self._over.read(path) if self._over.is_file(path) else self._below.read(path)
 
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of the open text, else of the file."""
+        return self._over.head(path, size) if self._over.is_file(path) else self._below.head(path, size)
+
     def exists(self, path: str) -> bool:
         """Tell whether either has it."""
         return self._over.exists(path) or self._below.exists(path)
@@ -235,6 +268,12 @@ class OverlayFiles:
     def is_link(self, path: str) -> bool:
         """As the files below say."""
         return self._below.is_link(path)
+
+    def is_executable(self, path: str) -> bool:
+        """As the files below say; a text that is only open may be run."""
+        if self._below.is_file(path):
+            return self._below.is_executable(path)
+        return self._over.is_executable(path)
 
     def list(self, path: str) -> tuple[str, ...]:
         """The names of both."""

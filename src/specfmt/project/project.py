@@ -6,6 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from specfmt.documents.document import Document
+    from specfmt.project.bundle import Bundle
     from specfmt.project.files import FileSystem
     from specfmt.project.settings import Settings
 
@@ -25,6 +27,7 @@ class Project:
         self._files = files
         self._known: dict[str, bool] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._bundles: dict[str, Bundle] = {}
 
     def has_file(self, path: str) -> bool | None:
         """Tell whether the repository holds a file.
@@ -58,6 +61,25 @@ class Project:
             except OSError:
                 self._listed[place] = ()
         return self._listed[place]
+
+    def bundle(self, document: Document) -> Bundle | None:
+        """The folder that holds a document, be it in a repository or not.
+
+        Returns:
+            None where there is none: the document is no file (standard input, a text not yet saved).
+        """
+        folder = document.folder
+        if not folder and self.root is not None and document.root_path:
+            folder = f"{self.root}/{document.root_path}".rpartition("/")[0]
+        name = document.path.rpartition("/")[2]
+        if not folder or not self._files.is_file(f"{folder}/{name}"):
+            return None
+        bundle = self._bundles.get(folder)
+        if bundle is None:
+            from specfmt.project.bundle import Bundle
+
+            bundle = self._bundles[folder] = Bundle(folder, self._files)
+        return bundle
 
     def _place(self, path: str) -> str | None:
         if self.root is None or path.startswith("/") or "\0" in path:

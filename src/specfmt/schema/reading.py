@@ -10,6 +10,7 @@ from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, Style, resolv
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
+    from collections.abc import Mapping as Spellings
 
     from specfmt.syntax.nodes import Entry, Node
 
@@ -62,7 +63,12 @@ class Reading:
     """
 
     def __init__(
-        self, root: Node, *, mapping_type: type[dict[str, Any]] = dict, sequence_type: type[list[Any]] = list
+        self,
+        root: Node,
+        *,
+        mapping_type: type[dict[str, Any]] = dict,
+        sequence_type: type[list[Any]] = list,
+        spellings: Spellings[str, str] | None = None,
     ) -> None:
         """Decode.
 
@@ -70,7 +76,9 @@ class Reading:
             root: where to start.
             mapping_type: what mappings become.
             sequence_type: what sequences become.
+            spellings: for a reader that takes its keys in any case: their lower-case forms -> the usual spelling.
         """
+        self._spellings = spellings or {}
         self._mapping_type = mapping_type
         self._sequence_type = sequence_type
         self._values: dict[int, Any] = {}
@@ -79,7 +87,7 @@ class Reading:
         self.value = self._values[id(root)]
 
     def entries_of(self, node: Node) -> dict[str, Entry] | None:
-        """The entries of a mapping by their names, as a decoder sees them; None for anything else."""
+        """The entries of a mapping by their names, as the reader of the file sees them; None for anything else."""
         return self._entries.get(id(node))
 
     def _read(self, root: Node) -> None:
@@ -120,7 +128,8 @@ class Reading:
                     merged.update(self._entries.get(id(source), {}))
         for entry in mapping.entries:
             if not _is_merge(entry):
-                merged[entry.name] = entry
+                name = entry.name
+                merged[self._spellings.get(name.lower(), name) if self._spellings else name] = entry
         return merged
 
 

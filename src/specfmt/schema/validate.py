@@ -47,12 +47,7 @@ def fits(value: Any, schema_name: str) -> bool:
     Raises:
         ModuleNotFoundError: no validator has been generated for that schema.
     """
-    validator = import_module("specfmt.schema.generated." + schema_name.replace("-", "_"))
-    try:
-        validator.validate(value)
-    except Mismatch:
-        return False
-    return True
+    return _accepts(_generated(schema_name), value)
 
 
 def violations(tree_root: Node, schema_name: str) -> list[Violation]:
@@ -61,16 +56,31 @@ def violations(tree_root: Node, schema_name: str) -> list[Violation]:
     Raises:
         KeyError: there is no schema of that name.
     """
+    spellings: Mapping[str, str] = {}
     try:
-        if fits(data(tree_root), schema_name):
+        validator = _generated(schema_name)
+        spellings = getattr(validator, "SPELLINGS", spellings)
+        if _accepts(validator, Reading(tree_root, spellings=spellings).value):
             return []
     except ModuleNotFoundError:
         pass  # a schema without generated validator: jsonschema judges alone
-    return _explain(tree_root, load(schema_name))
+    return _explain(tree_root, load(schema_name), spellings)
 
 
-def _explain(root: Node, schema: Mapping[str, Any]) -> list[Violation]:
-    reading = Reading(root, mapping_type=_QuietDict, sequence_type=_QuietList)
+def _generated(schema_name: str) -> Any:
+    return import_module("specfmt.schema.generated." + schema_name.replace("-", "_"))
+
+
+def _accepts(validator: Any, value: Any) -> bool:
+    try:
+        validator.validate(value)
+    except Mismatch:
+        return False
+    return True
+
+
+def _explain(root: Node, schema: Mapping[str, Any], spellings: Mapping[str, str]) -> list[Violation]:
+    reading = Reading(root, mapping_type=_QuietDict, sequence_type=_QuietList, spellings=spellings)
     translation = _Translation(root, reading)
     found: dict[tuple[int, str, str, str], Violation] = {}
     for error in _validator_class()(schema).iter_errors(reading.value):
@@ -197,15 +207,15 @@ class _Translation:
             yield Violation(keyword, rule, spot.at, spot.path, spot.name, expected, schema, spot.keys)
 
     def _spots(self, error: ValidationError, schema: Mapping[str, Any], keyword: str) -> Iterator[_Spot]:
-        path: Path = tuple(error.absolute_path)
-        holder, around, node = self._find(path)
+        holder, around, node, path = self._find(tuple(error.absolute_path))
         inside = resolve(node)
         entries = self.reading.entries_of(inside)
         if entries is not None:
             keys = self._names(inside)
             if keyword == "additionalProperties" and schema:
                 for name in _extra(schema, entries):
-                    yield _Spot(name, entries[name], (*path, name), keys, name)
+                    entry = entries[name]
+                    yield _Spot(entry.name, entry, (*path, entry.name), keys, name)
                 return
             if keyword == "required":
                 for name in schema["required"]:
@@ -249,21 +259,29 @@ class _Translation:
             names = self.keys[id(mapping)] = tuple(self.reading.entries_of(mapping) or ())
         return names
 
-    def _find(self, path: Path) -> tuple[Entry | None, Node | None, Node]:
-        """The entry that holds the value at a path, the mapping that holds the entry, and the value as written."""
+    def _find(self, path: Path) -> tuple[Entry | None, Node | None, Node, Path]:
+        """What is at a path.
+
+        Returns:
+            The entry that holds the value, the mapping that holds the entry, the value as written, and the path with
+            its keys as written.
+        """
         holder: Entry | None = None
         around: Node | None = None
         node = self.root
+        written: list[str | int] = []
         for step in path:
             inside = resolve(node)
             entries = self.reading.entries_of(inside)
             if entries is not None:
                 holder, around = entries[str(step)], inside
                 node = holder.value
+                written.append(holder.name)
             elif isinstance(inside, Sequence):
                 holder, around = None, None
                 node = inside.items[int(step)]
-        return holder, around, node
+                written.append(int(step))
+        return holder, around, node, tuple(written)
 
 
 def _extra(schema: Mapping[str, Any], names: Iterable[str]) -> list[str]:

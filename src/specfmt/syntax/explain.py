@@ -85,6 +85,9 @@ def explain(
     if "undefined alias" in problem and text.startswith("*", offset):
         return _alias(text, lines[index_at(lines, offset)], offset)
     last = index_at(lines, offset)
+    found = layout.odd_space(text, lines, last)
+    if found is not None:
+        return found
     walk = Walk(text, lines, last)
     suspect = _choose(text, lines, walk.suspects, offset)
     if suspect is not None:

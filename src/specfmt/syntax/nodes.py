@@ -42,7 +42,12 @@ class Scalar:
     __slots__ = ("anchor", "span", "style", "tag", "text")
 
     def __init__(
-        self, span: Span, text: str, style: Style = Style.PLAIN, tag: str | None = None, anchor: str | None = None
+        self,
+        span: Span,
+        text: str,
+        style: Style = Style.PLAIN,
+        tag: str | None = None,
+        anchor: str | None = None,
     ) -> None:
         self.span = span
         self.text = text

@@ -9,19 +9,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve, text_of
-from specfmt.text.span import Span
+from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
+from specfmt.views.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.shell.nodes import Script
-    from specfmt.syntax.nodes import Node, Tree
+    from specfmt.syntax.nodes import Entry, Node, Scalar, Tree
     from specfmt.text.source_map import SourceMap
+    from specfmt.text.span import Span
 
 PHASES = ("install", "pre_build", "build", "post_build")
 BATCH_TYPES = ("build-graph", "build-list", "build-matrix", "build-fanout")
-TRUE_WORDS = frozenset(("yes", "true", "on"))
 
 # Values of `env.shell` by the language they speak.
 _SHELLS = {
@@ -57,77 +57,14 @@ def _is_for_windows(text: str) -> bool:
     return looks_like_powershell(text) or looks_like_cmd(text)
 
 
-def is_true(node: Node | None) -> bool:
-    """Tell whether a switch is on, in any of the spellings that real files use."""
-    text = text_of(node)
-    return text is not None and text.lower() in TRUE_WORDS
-
-
-class Section:
-    """A part of the file that is, or should be, a mapping.
+class Buildspec(Section):
+    """The whole file.
 
     Attributes:
-        node: the mapping; an empty one where something else is written.
-        entry: the `key: value` that holds it, or None for the root and for items of a list.
-        spec: the whole buildspec.
+        schema: the name of the schema that describes it.
     """
 
-    def __init__(self, spec: Buildspec, node: Node | None, at: Entry | None = None) -> None:
-        self.spec = spec
-        self.at = at
-        self.value = resolve(node) if node is not None else None
-        self.node = self.value if isinstance(self.value, Mapping) else Mapping(_EMPTY, ())
-
-    @property
-    def place(self) -> Node:
-        """Where to point when the section as a whole is meant: its key, else its first key, else its value."""
-        if self.at is not None:
-            return self.at.key
-        if self.node.entries:
-            return self.node.entries[0].key
-        return self.node if self.value is None else self.value
-
-    def entry(self, name: str) -> Entry | None:
-        """The entry of that name."""
-        return self.node.entry(name)
-
-    def get(self, name: str) -> Node | None:
-        """The value of that name, aliases resolved."""
-        return self.node.get(name)
-
-    def text(self, name: str) -> str | None:
-        """The text of the scalar of that name; None where there is none, or null."""
-        return text_of(self.node.get(name))
-
-    def has(self, name: str) -> bool:
-        """Tell whether the key is there, whatever its value."""
-        return self.node.entry(name) is not None
-
-    def entries(self, name: str) -> tuple[Entry, ...]:
-        """The entries of the mapping of that name, merged ones included; none where it is no mapping."""
-        node = self.get(name)
-        return tuple(node.merged()) if isinstance(node, Mapping) else ()
-
-    def scalars(self, name: str) -> tuple[Scalar, ...]:
-        """The scalars of the list of that name, nulls left out; a lone scalar counts as a list of one."""
-        return scalars_of(self.get(name))
-
-
-_EMPTY = Span(0, 0)
-
-
-def scalars_of(node: Node | None) -> tuple[Scalar, ...]:
-    """The scalars of a list, nulls left out; a lone scalar counts as a list of one."""
-    if node is None:
-        return ()
-    node = resolve(node)
-    items = node.items if isinstance(node, Sequence) else (node,)
-    resolved = (resolve(item) for item in items)
-    return tuple(item for item in resolved if isinstance(item, Scalar) and not item.is_null)
-
-
-class Buildspec(Section):
-    """The whole file."""
+    schema = "buildspec"
 
     def __init__(self, root: Mapping, source: str) -> None:
         super().__init__(self, root)
@@ -222,7 +159,11 @@ class Buildspec(Section):
     @cached_property
     def images(self) -> tuple[Scalar, ...]:
         """The build images that batch tasks name."""
-        return tuple(image for task in self.batch.tasks for image in task.images) if self.batch is not None else ()
+        return (
+            tuple(image for task in self.batch.tasks for image in task.images)
+            if self.batch is not None
+            else ()
+        )
 
     def sections(self) -> tuple[str, ...]:
         """The folders of rules that this file calls for."""
@@ -267,6 +208,8 @@ class Buildspec(Section):
 
 class Phase(Section):
     """One entry of `phases`."""
+
+    spec: Buildspec
 
     def __init__(self, spec: Buildspec, entry: Entry) -> None:
         super().__init__(spec, entry.value, entry)

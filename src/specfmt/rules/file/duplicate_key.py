@@ -1,7 +1,8 @@
 """The same key twice in one mapping.
 
 YAML forbids it, and what a reader does about it differs: some reject the file, most take the last one and forget the
-first without a word. What CodeBuild does is not documented; in either case one of the two is lost.
+first without a word. What CodeBuild does is not documented; in either case one of the two is lost. Of CodeDeploy's agents
+those up to 1.8 take the last one, agent 2 rejects the file.
 
 ## Bad
 
@@ -52,15 +53,19 @@ _TEXTS = frozenset(("commands", "finally"))
 # Below `phases` these stand beside a phase and not inside it, one for each phase: the same holds.
 _MISPLACED = frozenset(("commands", "finally", "runtime-versions", "on-failure", "run-as"))
 
+_OF_READERS = "most readers of YAML take the last one and forget the first, some reject the file"
+_OF_AGENTS = "the agents up to 1.8 take the last one and forget the first, agent 2 rejects the file"
+
 
 @rule(on=Document, group="correctness", severity=Severity.WARNING)
 def check(document: Document, ctx: Context) -> Iterator[Finding]:
+    why = _OF_AGENTS if document.schema == "appspec-server" else _OF_READERS
     stack: list[tuple[Node | None, str]] = [(document.tree.root, "")]
     while stack:
         node, name = stack.pop()
         if isinstance(node, Mapping):
             if len({entry.name for entry in node.entries}) < len(node.entries):
-                yield from _repeated(node, name)
+                yield from _repeated(node, name, why)
             stack += [
                 (entry.value, entry.name) for entry in node.entries if not isinstance(entry.value, Scalar)
             ]
@@ -68,7 +73,7 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
             stack += [(item, name) for item in node.items if not isinstance(item, Scalar)]
 
 
-def _repeated(node: Mapping, name: str) -> Iterator[Finding]:
+def _repeated(node: Mapping, name: str, why: str) -> Iterator[Finding]:
     first: dict[str, Scalar] = {}
     for entry in node.entries:
         key = entry.key
@@ -80,6 +85,6 @@ def _repeated(node: Mapping, name: str) -> Iterator[Finding]:
             yield Finding(
                 key,
                 f"the key `{key.text[:80]}` is given twice{place}",
-                "most readers of YAML take the last one and forget the first, some reject the file",
+                why,
                 (Related(before.span, "first given here"),),
             )

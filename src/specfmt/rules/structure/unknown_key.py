@@ -88,6 +88,9 @@ _OTHER_WORDS = {
     "base-dir": "base-directory",
     "runtimes": "runtime-versions",
     "caches": "cache",
+    "path": "location",
+    "run-as-user": "runas",
+    "execute-as": "runas",
 }
 _PHASES = ("install", "pre_build", "build", "post_build")
 _PHASE_FORMS = frozenset(map(plain_form, _PHASES))
@@ -109,6 +112,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     known = _meant(violation)
     why = f"{service} ignores keys that it does not know"
+    if ctx.document.schema in ("appspec-ecs", "appspec-lambda"):
+        why = "AWS documents no such key here"
     if known:
         message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
         yield Finding(entry.key, message, why, fix=_rename(violation, entry, known))
@@ -129,8 +134,10 @@ def _is_meant(entry: Entry) -> bool:
 
 def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
     """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
-    if ctx.document.kind.name != "buildspec":
-        return False
+    if ctx.document.kind.name == "appspec":
+        # A misspelt key that has to be there is told as the missing one.
+        meant = _meant(violation)
+        return meant in violation.schema.get("required", ()) and meant not in violation.keys
     path = violation.path
     is_phase = plain_form(violation.name) in _PHASE_FORMS
     if len(path) == 3 and path[0] == "phases":
@@ -175,7 +182,7 @@ def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] |
         return None
     if path == ("env",) and _is_variable(entry):
         return ("env", "variables")
-    home = home_of(ctx.document.kind.schema, violation.name)
+    home = home_of(ctx.document.schema, violation.name)
     if home is None or home == path[:1] == ("batch",):
         return None
     return home

@@ -90,7 +90,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if getattr(entry.value, "anchor", None) is not None:
         return
     service = ctx.document.kind.service
-    home = home_of(ctx.document.kind.schema, name)
+    home = home_of(ctx.document.schema, name)
     if home == ("phases", ANY) or name == "runtime-versions":
         yield from _beside(violation, ctx)
         return

@@ -17,6 +17,9 @@ _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?[ \t]*(?:#.*)?$", re.MULTILINE)
 _KEY_NO_BLANK = re.compile(r"(?![A-Za-z]+://)[A-Za-z_][\w.-]*:(?=[^\s:/\\])")
 _WORD = re.compile(r"[\w.-]+")
 _VERSION = re.compile(r"version(?=[ \t]+[\d\"'])")
+# Spaces that YAML takes for letters, in the indentation of a line or behind its dashes.
+_ODD_SPACE = re.compile(r"[ \t]*+(?:-[ \t]*+)*+([\u00a0\u2000-\u200b\u202f\u3000]+)")
+_KEY = re.compile(r"([^\s:#-][^\s:]*):(?=\s|$)")
 
 
 def tab_indent(text: str, lines: list[Line], index: int, column: int | None) -> SyntaxProblem:
@@ -89,6 +92,59 @@ def only_tabs(text: str, lines: list[Line]) -> bool:
     )
 
 
+def odd_space(text: str, lines: list[Line], index: int) -> SyntaxProblem | None:
+    """A no-break space, or another space that YAML takes for a letter, in the indentation or behind a dash.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+        index: the line where a parser gave up: it or the one before it holds the mistake.
+    """
+    if text.isascii():
+        return None
+    for at in range(index, -1, -1):
+        line = lines[at]
+        found = _ODD_SPACE.match(text, line.start, line.end)
+        if found is not None:
+            name = f"U+{ord(text[found.start(1)]):04X}"
+            place = Span(*found.span(1))
+            return SyntaxProblem(
+                place,
+                f"the no-break space `{name}` stands where only spaces may stand",
+                "YAML takes it for a letter, so that the line means something else",
+                "replace it by a space",
+                (Edit(place, " " * len(found.group(1))),),
+                safe=False,
+                slug="indentation",
+            )
+        if at < index and not line.blank:
+            break
+    return None
+
+
+def _first_key_indented(text: str, lines: list[Line], index: int) -> SyntaxProblem | None:
+    """The first key of the file stands further to the right than the others: it is the odd one out, not the second."""
+    filled = [at for at in range(index) if not lines[at].blank and text[lines[at].first] != "#"]
+    while filled and text.startswith(("---", "%"), lines[filled[0]].first):
+        del filled[0]
+    if not filled:
+        return None
+    first = lines[filled[0]]
+    key = _KEY.match(text, first.first, first.end)
+    if not first.column or key is None or any(lines[at].column <= first.column for at in filled[1:]):
+        return None
+    edits = (Edit(Span(first.start, first.first), ""),) if len(filled) == 1 else ()
+    return SyntaxProblem(
+        Span(first.first, key.end(1)),
+        f"the first key {show(key.group(1))} is indented by {spaces(first.column)}, the keys below it by none",
+        "YAML ends the file where a key stands further to the left than the first one",
+        "remove the indentation" if edits else "",
+        edits,
+        safe=bool(edits),
+        slug="indentation",
+    )
+
+
 def misindented(
     text: str, lines: list[Line], index: int, expected: tuple[int, ...], around: str
 ) -> SyntaxProblem:
@@ -102,6 +158,10 @@ def misindented(
         around: what stands around it, in words.
     """
     line = lines[index]
+    if not line.column:
+        indented = _first_key_indented(text, lines, index)
+        if indented is not None:
+            return indented
     raw = text[line.first : line.end]
     dash = raw.startswith("-") and raw[1:2] in ("", " ", "\t")
     what = "the list item" if dash else "the line"
@@ -114,7 +174,8 @@ def misindented(
     why = "YAML tells by the indentation alone what belongs together"
     if len(expected) != 1 or expected[0] == line.column:
         return SyntaxProblem(place, message, why, slug="indentation")
-    edits = _shift(lines, index, expected[0] - line.column)
+    # A line that would have to stay where it is cannot be mended by moving it.
+    edits = _shift(lines, index, expected[0] - line.column) if expected[0] != line.column else ()
     return SyntaxProblem(
         place,
         message,

@@ -37,7 +37,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.views.buildspec import Artifacts, is_true
+from specfmt.views.buildspec import Artifacts
+from specfmt.views.section import is_true
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

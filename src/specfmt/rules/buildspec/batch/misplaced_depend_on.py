@@ -40,7 +40,7 @@ from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.buildspec._writing import replaced
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
-from specfmt.views.buildspec import scalars_of
+from specfmt.views.section import scalars_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,7 +34,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.buildspec._commands import called
-from specfmt.views.buildspec import Command, is_true
+from specfmt.views.buildspec import Command
+from specfmt.views.section import is_true
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.syntax.nodes import Entry
-    from specfmt.views.buildspec import Section
+    from specfmt.views.section import Section
 
 _STEP = 2
 

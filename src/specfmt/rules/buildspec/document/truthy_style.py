@@ -83,7 +83,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
 from specfmt.syntax.nodes import Scalar, Style
-from specfmt.views.buildspec import Buildspec, Section, is_true
+from specfmt.views.buildspec import Buildspec
+from specfmt.views.section import Section, is_true
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

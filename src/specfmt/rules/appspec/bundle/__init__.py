@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: the scripts and sources beside the file."""

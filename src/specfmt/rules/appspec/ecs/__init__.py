@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: a service of ECS."""

@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: the section `hooks` of a server."""

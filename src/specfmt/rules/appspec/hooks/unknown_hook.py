@@ -1,0 +1,88 @@
+"""A name under `hooks` that is no lifecycle event.
+
+CodeDeploy runs scripts in nine events. A deployment passes over any other name in silence, so the scripts under it
+never run; `codedeploy-local` refuses the file. The names are exact in case: `afterInstall` is not `AfterInstall`.
+
+## Bad
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  AfterInstal:  # error
+    - location: scripts/configure.sh
+  applicationStart:  # error
+    - location: scripts/start.sh
+```
+
+## Good
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  AfterInstall:
+    - location: scripts/configure.sh
+  ApplicationStart:
+    - location: scripts/start.sh
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.appspec._agents import is_filled_in_later
+from specfmt.rules.appspec._events import EVENTS, RESERVED
+from specfmt.rules.spelling import nearest, plain_form
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence
+from specfmt.syntax.ops import renamed
+from specfmt.views.appspec import Hook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KNOWN = frozenset((*EVENTS, *RESERVED))
+# Words of other tools and of the service, for the event that does the same.
+_OTHER_WORDS = {
+    "afterdeploy": "ApplicationStart",
+    "beforedeploy": "BeforeInstall",
+    "preinstall": "BeforeInstall",
+    "postinstall": "AfterInstall",
+    "applicationrun": "ApplicationStart",
+    "startapplication": "ApplicationStart",
+    "stopapplication": "ApplicationStop",
+    "afterallowtesttraffic": "AfterAllowTraffic",
+    "pretraffic": "BeforeAllowTraffic",
+    "posttraffic": "AfterAllowTraffic",
+    "validate": "ValidateService",
+}
+
+
+@rule(on=Hook, group="correctness", severity=Severity.ERROR)
+def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
+    del ctx
+    name = hook.name
+    if name in _KNOWN or not name or name.startswith("x-") or is_filled_in_later(name):
+        return
+    value = hook.value
+    if not (isinstance(value, Sequence) or (isinstance(value, Scalar) and value.is_null)):
+        return  # the shape is the mistake: a key of a script that stands one level too high, for instance
+    if isinstance(value, Sequence) and value.anchor:
+        return  # kept for its anchor, to be used elsewhere
+    form = plain_form(name)
+    same = next((each for each in EVENTS if plain_form(each) == form), "")
+    meant = same or _OTHER_WORDS.get(form) or nearest(name, EVENTS)
+    hint = f", did you mean `{meant}`?" if meant else ""
+    fix = None
+    holder = hook.spec.get("hooks")
+    is_free = isinstance(holder, Mapping) and holder.entry(meant) is None
+    if meant and is_free and form not in _OTHER_WORDS and (edit := renamed(hook.entry, meant)):
+        fix = Fix(f"rename it to `{meant}`", (edit,), Safety.SAFE if same else Safety.UNSAFE)
+    why = (
+        "a deployment passes over it in silence and its scripts never run; codedeploy-local refuses the file"
+    )
+    if not meant:
+        why += f"; the events are {', '.join(EVENTS)}"
+    yield Finding(hook.key, f"`{name}` is no lifecycle event{hint}", why, fix=fix)

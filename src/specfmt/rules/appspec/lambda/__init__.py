@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: a Lambda function."""

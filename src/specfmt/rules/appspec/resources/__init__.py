@@ -1,0 +1,1 @@
+"""Rules about the resource that ECS and Lambda deploy."""

@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: the file as a whole, for servers."""

@@ -1,0 +1,1 @@
+"""Rules on an AppSpec: `Hooks` for ECS and Lambda."""

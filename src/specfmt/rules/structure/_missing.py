@@ -1,0 +1,59 @@
+"""What the rules on missing keys share: a misspelt key that was meant, and words for what the agents do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Finding, Fix, Safety
+from specfmt.rules.spelling import nearest, plain_form
+from specfmt.syntax.nodes import Mapping, Scalar, Style
+from specfmt.syntax.ops import first_line, node_at, renamed
+
+if TYPE_CHECKING:
+    from specfmt.rules import Context
+    from specfmt.schema.violation import Violation
+    from specfmt.syntax.nodes import Entry, Node
+    from specfmt.text.span import Span
+
+
+def mapping_of(violation: Violation, ctx: Context) -> Mapping | None:
+    """The mapping that lacks a key."""
+    node = node_at(ctx.document.tree.root, violation.path)
+    return node if isinstance(node, Mapping) else None
+
+
+def misspelt(name: str, mapping: Mapping, known: tuple[str, ...]) -> Entry | None:
+    """The entry whose key was meant to be the missing one: it differs in case, in a sign, or in a letter or two."""
+    unknown = [entry for entry in mapping.entries if entry.name and entry.name not in known]
+    for entry in unknown:
+        if plain_form(entry.name) == plain_form(name):
+            return entry
+    return next((entry for entry in unknown if nearest(entry.name, (*known, name), 0.8) == name), None)
+
+
+def known_keys(violation: Violation) -> tuple[str, ...]:
+    """The keys that the mapping may have."""
+    return tuple(violation.schema.get("properties", ()))
+
+
+def in_its_place(violation: Violation, entry: Entry, why: str) -> Finding:
+    """The finding for a missing key whose misspelt form is there."""
+    name = violation.name
+    edit = renamed(entry, name)
+    same = plain_form(entry.name) == plain_form(name)
+    safety = Safety.SAFE if same else Safety.UNSAFE
+    fix = Fix(f"rename it to `{name}`", (edit,), safety) if edit else None
+    return Finding(entry.key, f"`{entry.name}` is no known key, `{name}` is missing", why, fix=fix)
+
+
+def place_of(mapping: Mapping, text: str) -> Span:
+    """Where to point when a mapping lacks a key: at its first key, else at its first line."""
+    return mapping.entries[0].key.span if mapping.entries else first_line(text, mapping.span)
+
+
+def written(node: Node) -> str:
+    """A scalar with its quotes, shortened for a message."""
+    if not isinstance(node, Scalar):
+        return ""
+    mark = node.style.value if node.style in (Style.SINGLE, Style.DOUBLE) else ""
+    return f"{mark}{node.text[:60]}{mark}"

@@ -1,0 +1,84 @@
+"""A lifecycle event beside `hooks` instead of below it.
+
+The agents look for lifecycle events under `hooks` only. At the top level the name is an unknown key: it is ignored
+without a word, its scripts do not run, and the deployment succeeds.
+
+## Bad
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  BeforeInstall:
+    - location: scripts/prepare.sh
+ApplicationStart:  # error
+  - location: scripts/start.sh
+```
+
+## Good
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  BeforeInstall:
+    - location: scripts/prepare.sh
+  ApplicationStart:
+    - location: scripts/start.sh
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.schema.violation import Violation
+from specfmt.syntax.nodes import Entry, Mapping, Scalar
+from specfmt.syntax.ops import begins_line, shifted, step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(on=Violation, group="correctness", severity=Severity.WARNING)
+def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
+    entry = violation.at
+    if not isinstance(entry, Entry):
+        return
+    hooks = ctx.document.view.entry("hooks")
+    related = (Related(hooks.key.span, "`hooks` is here"),) if hooks is not None else ()
+    yield Finding(
+        entry.key,
+        f"the lifecycle event `{entry.name}` stands at the top level, it belongs under `hooks`",
+        "the agents ignore it there: its scripts do not run",
+        related,
+        _indented(entry, hooks, violation, ctx),
+    )
+
+
+def _indented(entry: Entry, hooks: Entry | None, violation: Violation, ctx: Context) -> Fix | None:
+    """Indent it, where it follows `hooks` or another event that does, so that it comes to stand below it."""
+    text = ctx.document.text
+    entries = ctx.document.view.node.entries
+    if (
+        hooks is None
+        or hooks not in entries
+        or entry not in entries
+        or not begins_line(text, entry.key.span.start)
+    ):
+        return None
+    if entries.index(entry) != entries.index(hooks) + 1:
+        return None
+    below = hooks.value
+    if isinstance(below, Mapping) and (below.flow or below.anchor or below.entry(entry.name) is not None):
+        return None
+    if not isinstance(below, Mapping) and not (
+        isinstance(below, Scalar) and below.is_null and not below.text
+    ):
+        return None
+    width = step(text, ctx.document.tree.root)
+    if isinstance(below, Mapping) and below.entries:
+        width = below.entries[0].key.span.start - text.rfind("\n", 0, below.entries[0].key.span.start) - 1
+    edits = shifted(text, entry.span, width) if width > 0 else ()
+    return Fix("indent it below `hooks`", edits, Safety.UNSAFE) if edits else None
