@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from deployment_messages import DEPLOYMENT_MESSAGES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deployment_messages import DEPLOYMENT_MESSAGES
 from specfmt import rules
 from specfmt.catalog.service_errors import explain, service_errors
 

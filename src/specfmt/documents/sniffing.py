@@ -1,0 +1,105 @@
+"""How a text is told to be of a kind: its content decides first and its name second.
+
+Real files bear every name, and a Device Farm test specification or an Amplify build file looks much like a buildspec
+and must be left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from specfmt.documents.outline import Outline
+
+_PHASE_KEY = r"(?mi)^[ \t]+[\"']?(?:install|pre[_-]?build|build|post[_-]?build)[\"']?[ \t]*:"
+_BATCH_KEY = r"\bbuild-(?:graph|list|matrix|fanout)\b"
+_DEVICE_FARM = r"(?m)^[ \t]*[\"']?(?:android_test_host|ios_test_host|pre_test|post_test)[\"']?[ \t]*:"
+_AMPLIFY = r"(?m)^[ \t]*[\"']?(?:preBuild|postBuild|baseDirectory|appRoot)[\"']?[ \t]*:"
+
+# Keys that tell of another format than a buildspec, whatever the file is called.
+_NO_BUILDSPEC = frozenset(
+    """
+    AWSTemplateFormatVersion Resources Transform Parameters Outputs apiVersion kind jobs on stages services
+    $schema hooks Hooks os files permissions resources applications backend frontend pipeline image script steps
+    Version Statement name Properties dependencies scripts runs inputs pipelines definitions before_script include
+    """.split()  # noqa: SIM905  a block of words is easier to read and to extend
+)
+# With `$schema` they make a JSON schema, perhaps the one of buildspecs.
+_SCHEMA = frozenset(("properties", "definitions", "$defs"))
+# A build project's definition is sometimes checked in under the name of its buildspec.
+_PROJECT = frozenset(("source", "environment"))
+_BUILDSPEC_KEYS = frozenset(
+    ("phases", "batch", "artifacts", "reports", "cache", "env", "proxy", "version", "run-as")
+)
+_PHASES = frozenset(("build", "install", "pre_build", "post_build", "version"))
+
+
+def is_buildspec(outline: Outline) -> bool:
+    """Tell whether the text is a CodeBuild buildspec, or is meant to be one."""
+    text = outline.text
+    called = "buildspec" in outline.name
+    if not called and "phases" not in text and "build-" not in text:
+        return False
+    keys, version = outline.keys, outline.version
+    if "AWSTemplateFormatVersion" in keys or "Resources" in keys or _is_schema(outline):
+        return False
+    if version != "0.2" and re.search(_DEVICE_FARM, text):
+        return False
+    if keys & {"frontend", "backend", "applications"} and version in ("1", "1.0", ""):
+        return False
+    batch = "batch" in keys and re.search(_BATCH_KEY, text) is not None
+    if outline.is_flow:
+        own = "phases" in keys and bool(keys & _PHASES)
+        return own or batch or (called and (not keys or bool(keys & _BUILDSPEC_KEYS) or keys >= _PROJECT))
+    if "phases" in keys:
+        if version == "0.0":
+            return called
+        if version.startswith("0.") or called:
+            return True
+        foreign = bool(keys & _NO_BUILDSPEC) or re.search(_AMPLIFY, text) is not None
+        return not foreign and re.search(_PHASE_KEY, text) is not None
+    if batch:
+        return True
+    own = bool(keys & (_BUILDSPEC_KEYS - {"version"}))
+    return called and version != "0.0" and (own or not keys & _NO_BUILDSPEC)
+
+
+_RESOURCE_TYPES = ("aws::ecs::service", "aws::lambda::function")
+# `Resources` as a list: a CloudFormation template has a mapping there.
+_RESOURCE_LIST = r"(?m)^[ \t{]*[\"']?resources[\"']?[ \t]*:(?:\s|#[^\n]*\n)*[-\[]"
+# Keys of an AppSpec at the top level, in lower case.
+_APPSPEC_KEYS = frozenset(("os", "files", "permissions", "hooks", "file_exists_behavior", "resources"))
+# Keys of other formats that are called an "app spec" too, and of what is written about AppSpecs.
+_NO_APPSPEC = frozenset(
+    """
+    AWSTemplateFormatVersion Transform apiVersion kind $schema services jobs on stages phases static_sites workers
+    databases envs ingress region alerts openapi swagger paths definitions $defs
+    """.split()  # noqa: SIM905  as above
+)
+
+
+def is_appspec(outline: Outline) -> bool:
+    """Tell whether the text is a CodeDeploy application specification, or is meant to be one."""
+    text, name = outline.text, outline.name
+    called = "appspec" in name or "app-spec" in name or "app_spec" in name
+    if not called and "os:" not in text and '"os"' not in text and "::" not in text:
+        return False
+    keys = outline.keys
+    if "AWSTemplateFormatVersion" in keys or "Transform" in keys or _is_schema(outline):
+        return False
+    own = _APPSPEC_KEYS.intersection(map(str.lower, keys))
+    if called:
+        return bool(own) or not keys & _NO_APPSPEC
+    if keys & _NO_APPSPEC:
+        return False
+    if "resources" in own:
+        lower = text.lower()
+        if any(each in lower for each in _RESOURCE_TYPES):
+            return re.search(_RESOURCE_LIST, lower) is not None
+    return "os" in own and len(own) > 1 and outline.version.startswith("0.")
+
+
+def _is_schema(outline: Outline) -> bool:
+    """Tell whether the text is a JSON schema, perhaps one of specs."""
+    return "$schema" in outline.keys and bool(outline.keys & _SCHEMA)
