@@ -145,7 +145,7 @@ def test_safe_fixes_of_the_bad_files_leave_nothing_that_was_fixed(tmp_path, monk
 def test_the_example_of_make_demo_shows_what_it_is_for(tmp_path, monkeypatch):
     monkeypatch.chdir(repository(FIXTURES / "demo", tmp_path))
     found = by_path(run("check", "--output-format", "json").out)
-    assert set(found) == {"buildspec.yml", "ci/batch.yml", "ci/integration.yml"}
+    assert set(found) == {"buildspec.yml", "ci/batch.yml", "ci/integration.yml", "deploy/appspec.yml"}
     assert 8 <= sum(len(each) for each in found.values()) <= 20
 
 
