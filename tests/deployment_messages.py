@@ -159,4 +159,37 @@ DEPLOYMENT_MESSAGES = [
         "agent-does-not-answer",
         "CodeDeploy agent was not able to receive the lifecycle event. Check the CodeDeploy agent logs on your host",
     ),
+    (
+        "appspec-version",
+        "The deployment failed because an invalid version value (1.0) was entered in the application specification file.",
+    ),
+    ("appspec-version", "AppSpecValidationException - invalid version value (version)"),
+    ("appspec-version", 'invalid type: string "0.0", expected f64 at line 1 column 10'),
+    ("appspec-os", "unsupported operating system ()"),
+    (
+        "script-without-location",
+        "The deployment failed because the application specification filespecifies a script with no location value.",
+    ),
+    (
+        "files-source-missing-key",
+        "The deployment failed because the application specification filespecifies a destination file, but no source file.",
+    ),
+    (
+        "permissions-for-windows",
+        "The deployment failed because the application specification file specifiles file permissions, but the deployment is targeting one or more Windows instances.",
+    ),
+    ("invalid-script-timeout", "FloatDomainError: Infinity"),
+    ("invalid-script-timeout", "undefined method `to_i' for true:TrueClass"),
+    ("permission-acl", "Use mode to set the base acl entry"),
+    ("permission-unknown-owner", "ArgumentError: can't find user for kiosk"),
+    ("appspec-number-for-text", "TypeError: no implicit conversion of Integer into String"),
+    ("script-unknown-user", "[stderr]su: user deploy does not exist"),
+    (
+        "files-source-not-in-revision",
+        "Errno::ENOENT: No such file or directory - /opt/codedeploy-agent/deployment-root/d1/d-ABC/deployment-archive/build",
+    ),
+    ("permission-default-acl", "The deployment failed because the -d parameter has been specified"),
+    ("script-failed", "Script at specified location: scripts/start.sh failed with exit code 1"),
+    ("script-missing", "LifecycleErrorCode: ScriptMissing"),
+    ("appspec-hooks-list", "invalid type: sequence, expected a map at line 6 column 3"),
 ]

@@ -15,6 +15,7 @@ from specfmt.catalog.deployment_configs import (
 from specfmt.catalog.hooks import (
     PLATFORMS,
     deployments,
+    events_around,
     events_of_deployment,
     hook_events,
     lifecycle_events,
@@ -112,11 +113,11 @@ def test_what_is_special_about_an_event():
     assert service_of_event("BeforeInstall") == ""
 
 
-def test_the_rules_know_the_same_events():
-    from specfmt.rules.appspec import _events
-
-    assert set(_events.EVENTS) == set(hook_events("server"))
-    assert set(_events.RESERVED) == set(reserved_events("server"))
-    assert set(_events.FROM_PREVIOUS) == {
-        name for name in hook_events("server") if runs_previous_revision(name)
-    }
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_around_a_reserved_event_are_events_of_the_same_platform(platform):
+    for event in reserved_events(platform):
+        around = events_around(platform, event)
+        assert around
+        assert set(around) <= set(hook_events(platform))
+        assert not any(runs_previous_revision(each) for each in around) or event == "BlockTraffic"
+    assert events_around(platform, "AfterAllowTraffic") == ()

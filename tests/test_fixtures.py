@@ -13,12 +13,17 @@ from pathlib import Path
 import pytest
 
 from command_line import run
+from specfmt.diagnostics import Safety
+from specfmt.syntax.parse import parse
+from specfmt.text.edit import apply_edits
+from support import check
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 UPDATE = os.environ.get("SPECFMT_UPDATE") == "1"
 GOOD = sorted(path for path in (FIXTURES / "ok").iterdir())
 BAD = sorted(path for path in (FIXTURES / "bad").iterdir() if path.suffix != ".out")
 PROJECTS = sorted(path for path in (FIXTURES / "projects").iterdir())
+APPSPECS = [path for path in BAD if path.name.startswith("appspec-")]
 EXPECTED = "expected.out"
 
 
@@ -140,6 +145,31 @@ def test_safe_fixes_of_the_bad_files_leave_nothing_that_was_fixed(tmp_path, monk
     after = run("check", *names, "--output-format", "concise").out
     assert "[*]" not in after
     assert after.count("\n") < before.count("\n")
+
+
+@pytest.mark.parametrize("path", APPSPECS, ids=lambda path: path.name)
+def test_each_safe_fix_of_an_appspec_mends_what_it_is_for(path):
+    """One fix at a time: afterwards its rule has less to say, and no syntax is broken."""
+    text = path.read_bytes().decode()
+    options = {"kind": "appspec", "path": f"appspec{path.suffix}"}
+    before = check(text, **options)
+    for each in before:
+        if each.fix is None or each.fix.safety is not Safety.SAFE:
+            continue
+        mended = apply_edits(text, each.fix.edits)
+        after = [found.rule for found in check(mended, **options)]
+        assert after.count(each.rule) < [found.rule for found in before].count(each.rule), mended
+        assert parse(mended).root is not None, mended
+
+
+def test_the_appspecs_have_enough_safe_fixes():
+    fixes = [
+        each.fix.safety
+        for path in APPSPECS
+        for each in check(path.read_bytes().decode(), kind="appspec", path=f"appspec{path.suffix}")
+        if each.fix is not None
+    ]
+    assert fixes.count(Safety.SAFE) >= 25
 
 
 def test_the_example_of_make_demo_shows_what_it_is_for(tmp_path, monkeypatch):

@@ -38,6 +38,11 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
     safety: Safety = Safety.UNSAFE
 
+    @classmethod
+    def of(cls, title: str, edit: Edit | None, safety: Safety) -> Fix | None:
+        """The fix that consists of one edit, or None where there is no edit."""
+        return cls(title, (edit,), safety) if edit is not None else None
+
 
 class Related(NamedTuple):
     """Another place that explains the first: where a name was defined, what a value conflicts with.

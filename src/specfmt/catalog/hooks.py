@@ -38,6 +38,15 @@ def reserved_events(platform: str) -> tuple[str, ...]:
     return tuple(load("hooks")["platforms"][platform]["reserved"])
 
 
+def events_around(platform: str, event: str) -> tuple[str, ...]:
+    """Return the events before and after a reserved one that an AppSpec may name; nothing for any other event.
+
+    Raises:
+        KeyError: there is no such platform.
+    """
+    return tuple(load("hooks")["platforms"][platform]["reserved"].get(event, ()))
+
+
 def needs_load_balancer(event: str) -> bool:
     """Tell whether an event on servers runs only where the deployment group has a load balancer."""
     return event in load("hooks")["platforms"]["server"]["load_balancer"]

@@ -1,14 +1,17 @@
-"""Words that were probably meant, and lists of words for messages."""
+"""Words: the name that was probably meant, lists of names for messages, and words that are filled in later."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST_LISTED = 8
+_MOST_LISTED = 8  # names that a message bears
+_SHORTEST = 3  # two letters resemble too much
 _LONGEST = 200  # a longer word is no misspelt name, and comparing costs the square of its length
+_MARKS = "$`%{}<>"
 
 
 def plain_form(word: str) -> str:
@@ -17,26 +20,49 @@ def plain_form(word: str) -> str:
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str:
-    """The candidate that a misspelt word most resembles; empty where none is near."""
-    if not 2 < len(word) <= _LONGEST:
+    """The candidate that a misspelt word most resembles; empty where none is near.
+
+    Args:
+        word: as written; case, dashes, underscores and blanks count for nothing.
+        candidates: the names to choose from.
+        cutoff: how alike they must be, from 0 for anything to 1 for the same letters.
+    """
+    if len(word) > _LONGEST:
         return ""
+    form = plain_form(word)
+    names = tuple(candidates)
+    same = next((each for each in names if plain_form(each) == form), "")
+    if same or len(word) < _SHORTEST:
+        return same
     import difflib
 
-    by_form = {plain_form(each): each for each in candidates}
-    near = difflib.get_close_matches(plain_form(word), sorted(by_form), n=1, cutoff=cutoff)
+    by_form = {each.lower().replace("_", "-"): each for each in names}
+    near = difflib.get_close_matches(word.lower().replace("_", "-"), sorted(by_form), n=1, cutoff=cutoff)
     return by_form[near[0]] if near else ""
 
 
-def listed(names: Iterable[str], last: str = "or") -> str:
-    """The names in backticks, as `a`, `b` or `c`; empty where there are none, or more than a message bears."""
-    words = [f"`{name}`" for name in names]
-    if not words or len(words) > _MOST_LISTED:
+def listed(names: Iterable[str], last: str = "or", *, most: int = _MOST_LISTED) -> str:
+    """The names in backticks, as `a`, `b` or `c`; empty where there are none, or more than `most`."""
+    words = [f"`{name}`" for name in islice(names, most + 1)]
+    if not words or len(words) > most:
         return ""
     if len(words) == 1:
         return words[0]
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def is_filled_in(name: str) -> bool:
-    """Tell whether a name holds a variable or a placeholder, so that nobody knows it before it is filled in."""
-    return any(mark in name for mark in "$%{}<>")
+def expected(names: Iterable[str]) -> str:
+    """The end of a message that names what belongs there: ` (expected `a`, `b` or `c`)`; empty where `listed` is."""
+    alternatives = listed(names)
+    return f" (expected {alternatives})" if alternatives else ""
+
+
+def is_filled_in(text: str, *, underscores: bool = False) -> bool:
+    """Tell whether a text holds a variable or a placeholder, so that nobody knows it before it is filled in.
+
+    Args:
+        text: a name or a value as written.
+        underscores: two of them in a row are the mark of a placeholder too, as in `__IMAGE__`. That is for values of
+            which none holds them; in a name that somebody chose they mean nothing.
+    """
+    return any(mark in text for mark in _MARKS) or (underscores and "__" in text)

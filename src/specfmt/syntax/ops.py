@@ -1,4 +1,4 @@
-"""Edits on a parsed text: rename a key, move lines, find what holds a value."""
+"""Edits on a parsed text: another text for a scalar, lines moved or taken away; and what stands at a path."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from specfmt.text.span import Span
 if TYPE_CHECKING:
     from specfmt.syntax.nodes import Entry, Node, Path
 
-_FLOW_STYLES = (Style.PLAIN, Style.SINGLE, Style.DOUBLE)
+_BLOCKS = (Style.LITERAL, Style.FOLDED)
+_MOST = 1000  # entries; to find one among more takes too long
 
 
 def line_start(text: str, offset: int) -> int:
@@ -55,17 +56,67 @@ def ends_line(text: str, offset: int) -> bool:
     return not rest.strip() or (rest[0] in " \t" and rest.lstrip().startswith("#"))
 
 
+def dash_before(text: str, offset: int) -> int | None:
+    """Where the dash stands of the item that begins at an offset; None where more than spaces is around it."""
+    dash = text.rfind("-", line_start(text, offset), offset)
+    if dash < 0 or text[dash + 1 : offset].strip(" ") or not begins_line(text, dash):
+        return None
+    return dash
+
+
 def first_line(text: str, span: Span) -> Span:
     """The part of a span that lies on its first line, so that a finding does not mark a page."""
     return Span(span.start, max(span.start, min(span.end, line_end(text, span.start))))
 
 
-def renamed(entry: Entry, name: str) -> Edit | None:
-    """Another name for a key, in the quotes that it has; None where the key is no scalar on one line."""
-    key = entry.key
-    if not isinstance(key, Scalar) or key.style not in _FLOW_STYLES or key.tag or key.anchor:
+def replaced(node: Node, text: str, style: Style | None = None) -> Edit | None:
+    """Another text for a scalar, for instance another name for a key.
+
+    Args:
+        node: the scalar as it stands in the file.
+        text: one that needs no escapes in the quotes that it gets.
+        style: the quotes; None keeps those that it has.
+
+    Returns:
+        None for an alias, for a block of lines, and where it bears a tag or an anchor: what those say of it, and the
+        other places where it is used, may need the text that it has.
+    """
+    if not isinstance(node, Scalar) or node.style in _BLOCKS or node.tag or node.anchor:
         return None
-    return Edit(key.span, f"{key.style.value}{name}{key.style.value}")
+    mark = (node.style if style is None else style).value
+    return Edit(node.span, f"{mark}{text}{mark}")
+
+
+def lines_of(text: str, entry: Entry) -> Span | None:
+    """The whole lines of an entry of a block mapping, or None where it shares a line with something else."""
+    start, end = entry.span
+    if not begins_line(text, start):
+        return None
+    if text[end - 1 : end] != "\n":  # a block of lines ends with its break
+        if not ends_line(text, end):
+            return None
+        end = next_line(text, end)
+    return Span(line_start(text, start), end)
+
+
+def without_entry(text: str, mapping: Mapping, entry: Entry) -> Edit | None:
+    """Take an entry out of its mapping, with its lines or its comma; None for the only one there is."""
+    entries = mapping.entries
+    if not 1 < len(entries) < _MOST or entry not in entries:
+        return None
+    if mapping.flow:
+        at = entries.index(entry)
+        if at + 1 < len(entries):
+            return Edit(Span(entry.key.span.start, entries[at + 1].key.span.start), "")
+        return Edit(Span(entries[at - 1].span.end, entry.span.end), "")
+    lines = lines_of(text, entry)
+    if lines is not None:
+        return Edit(lines, "")
+    if entry is entries[0]:
+        # `- key: value`: what follows moves up behind the dash.
+        start, following = entry.key.span.start, entries[1].key.span.start
+        return Edit(Span(start, following), "") if not text[entry.span.end : following].strip() else None
+    return None
 
 
 def shifted(text: str, span: Span, by: int) -> tuple[Edit, ...]:
@@ -99,6 +150,35 @@ def shifted(text: str, span: Span, by: int) -> tuple[Edit, ...]:
         if at >= len(text):
             break
     return tuple(edits)
+
+
+def indented(lines: str, by: int) -> str | None:
+    """The lines moved to the right, or to the left where `by` is negative; None where one has too little indentation.
+
+    For text that comes to stand elsewhere; `shifted` moves lines where they are.
+    """
+    moved = []
+    for line in lines.split("\n"):
+        if not line.strip():
+            moved.append(line)
+        elif by >= 0:
+            moved.append(" " * by + line)
+        elif line[:-by].strip(" "):
+            return None
+        else:
+            moved.append(line[-by:])
+    return "\n".join(moved)
+
+
+def in_braces(mapping: Mapping) -> bool:
+    """Tell whether a mapping is no mapping but a name in braces, for a template to fill in.
+
+    YAML reads `{{ name }}` as a mapping within a mapping, and `{name}` or `{-NAME-}` as one whose value is not written.
+    """
+    if not mapping.flow or len(mapping.entries) != 1:
+        return False
+    entry = mapping.entries[0]
+    return isinstance(entry.key, Mapping) or entry.value.span.start >= entry.value.span.end
 
 
 def step(text: str, root: Node | None) -> int:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
+from specfmt.syntax.nodes import Mapping, resolve, text_of
+from specfmt.views.batch import Batch, Task
+from specfmt.views.env import Env, Variable
 from specfmt.views.section import Section
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from specfmt.text.span import Span
 
 PHASES = ("install", "pre_build", "build", "post_build")
-BATCH_TYPES = ("build-graph", "build-list", "build-matrix", "build-fanout")
 
 # Values of `env.shell` by the language they speak.
 _SHELLS = {
@@ -300,117 +301,6 @@ class Runtime:
     def spec(self) -> Buildspec:
         """The whole buildspec."""
         return self.phase.spec
-
-
-class Env(Section):
-    """The section `env`."""
-
-    @cached_property
-    def definitions(self) -> tuple[Variable, ...]:
-        """The variables of all three sources."""
-        return tuple(
-            Variable(self.spec, entry, source)
-            for source in ("variables", "parameter-store", "secrets-manager")
-            for entry in self.entries(source)
-        )
-
-    @cached_property
-    def exported(self) -> tuple[Scalar, ...]:
-        """The names under `exported-variables`."""
-        return self.scalars("exported-variables")
-
-
-class Variable:
-    """One environment variable that the file defines.
-
-    Attributes:
-        source: `variables`, `parameter-store`, `secrets-manager`, or `batch` for a variable of a batch task.
-        name: as written.
-        value: the value's node, aliases resolved.
-        text: the value as text; None for null and for what is no scalar.
-    """
-
-    def __init__(self, spec: Buildspec, entry: Entry, source: str) -> None:
-        self.spec = spec
-        self.entry = entry
-        self.source = source
-        self.name = entry.name
-        self.key = entry.key
-        self.value = resolve(entry.value)
-        self.text = text_of(entry.value)
-
-    @property
-    def is_secret(self) -> bool:
-        """Tell whether the value comes from a store of secrets or parameters."""
-        return self.source in ("parameter-store", "secrets-manager")
-
-
-class Batch(Section):
-    """The section `batch`."""
-
-    @property
-    def types(self) -> tuple[Entry, ...]:
-        """The entries that say what kind of batch it is, in the order of the text."""
-        return tuple(entry for entry in self.node.merged() if entry.name in BATCH_TYPES)
-
-    @cached_property
-    def tasks(self) -> tuple[Task, ...]:
-        """The tasks of a graph or a list, and the halves of a matrix that carry an `env`."""
-        found = []
-        for entry in self.types:
-            value = resolve(entry.value)
-            if entry.name in ("build-graph", "build-list") and isinstance(value, Sequence):
-                found += [Task(self.spec, item, entry.name) for item in value.items]
-            elif entry.name == "build-matrix" and isinstance(value, Mapping):
-                found += [
-                    Task(self.spec, half.value, entry.name, half)
-                    for half in value.merged()
-                    if half.name in ("static", "dynamic")
-                ]
-        return tuple(found)
-
-
-class Task(Section):
-    """A task of a batch build.
-
-    Attributes:
-        type: `build-graph`, `build-list` or `build-matrix` (then it is the half `static` or `dynamic`).
-    """
-
-    def __init__(self, spec: Buildspec, node: Node, type_: str, at: Entry | None = None) -> None:
-        super().__init__(spec, node, at)
-        self.type = type_
-
-    @property
-    def identifier(self) -> str | None:
-        """The identifier as written."""
-        return self.text("identifier")
-
-    @cached_property
-    def env(self) -> Section:
-        """The section `env` of the task, empty where there is none."""
-        return Section(self.spec, self.get("env"), self.entry("env"))
-
-    @cached_property
-    def images(self) -> tuple[Scalar, ...]:
-        """The image, or the images of a matrix."""
-        return self.env.scalars("image")
-
-    @cached_property
-    def variables(self) -> tuple[Variable, ...]:
-        """The variables of the task; those of a dynamic matrix hold lists."""
-        return tuple(Variable(self.spec, entry, "batch") for entry in self.env.entries("variables"))
-
-    @property
-    def is_windows(self) -> bool:
-        """Tell whether the task runs on Windows, as far as the file says."""
-        names = [self.env.text("type") or "", *(image.text for image in self.images)]
-        return any("windows" in name.lower() for name in names)
-
-    @property
-    def is_lambda(self) -> bool:
-        """Tell whether the task runs on Lambda compute, as far as the file says."""
-        return "LAMBDA" in f"{self.env.text('type')} {self.env.text('compute-type')}".upper()
 
 
 class Artifacts(Section):

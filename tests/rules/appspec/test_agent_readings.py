@@ -115,3 +115,32 @@ def test_a_short_entry_in_its_long_form_is_the_same_entry(text: str) -> None:
         return
     again = _acls.read(_acls.long_form(text))
     assert again == ace._replace(short=False)
+
+
+@pytest.mark.parametrize(
+    ("event", "severity"),
+    [("Install", "warning"), ("DownloadBundle", "warning"), ("AllowTraffic", "error"), ("End", "error")],
+)
+def test_a_reserved_event_is_as_bad_as_the_strictest_reader_makes_it(event, severity):
+    text = f"version: 0.0\nos: linux\nhooks:\n  {event}:\n    - location: scripts/a.sh\n"
+    found = check(text, kind="appspec", path="appspec.yml", select=("reserved-hook",))
+    assert [each.severity.word for each in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("timeout", "rule", "severity", "says"),
+    [
+        ("5m", "ambiguous-timeout", "warning", "agent 2.x rejects the file"),
+        ('"300"', "ambiguous-timeout", "warning", "agent 2.x rejects the file"),
+        ("10:00", "ambiguous-timeout", "warning", "agent 2.x rejects the file"),
+        ("five", "invalid-timeout", "error", "both agents reject the file"),
+        ("0o17", "invalid-timeout", "error", "agent 1.x rejects the file"),
+    ],
+)
+def test_a_timeout_is_an_error_where_agent_1_rejects_it(timeout, rule, severity, says):
+    text = (
+        f"version: 0.0\nos: linux\nhooks:\n  AfterInstall:\n    - location: a.sh\n      timeout: {timeout}\n"
+    )
+    found = [each for each in check(text, kind="appspec", path="appspec.yml") if "timeout" in each.rule]
+    assert [(each.rule, each.severity.word) for each in found] == [(rule, severity)]
+    assert says in found[0].why

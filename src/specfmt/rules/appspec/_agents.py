@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specfmt.rules.spelling import is_filled_in
 from specfmt.syntax.nodes import Style
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MOST_PARTS = 3  # of hours:minutes:seconds
 
 def is_filled_in_later(text: str) -> bool:
     """Tell whether a value holds a variable or a placeholder, so that nobody knows it yet."""
-    return any(mark in text for mark in "$%{}<>`") or "__" in text or (text[:1] == "@" and text[-1:] == "@")
+    return is_filled_in(text, underscores=True) or (text[:1] == "@" and text[-1:] == "@")
 
 
 def is_plain(scalar: Scalar) -> bool:

@@ -67,6 +67,12 @@ def is_windows_absolute(path: str) -> bool:
     return (path[1:3] in (":\\", ":/") and path[:1].isalpha()) or path.startswith("\\\\")
 
 
+def is_address(path: str) -> bool:
+    """Tell whether a text is an address such as `s3://bucket/app.zip` and no path."""
+    scheme, sign, _ = path.strip().partition("://")
+    return bool(sign) and scheme.isascii() and scheme.isalnum() and len(scheme) > 1
+
+
 def command_words(location: str) -> tuple[str, str]:
     """The script, or the interpreter, that a `location` starts with, and what follows it.
 

@@ -1,11 +1,11 @@
-"""Values in files for ECS and Lambda: what is filled in later, and another text for a scalar."""
+"""Values in files for ECS and Lambda: what is filled in later, and whole numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Mapping, Scalar, Style, resolve
-from specfmt.text.edit import Edit
+from specfmt.syntax.nodes import Mapping, Scalar, resolve
+from specfmt.syntax.ops import in_braces
 
 if TYPE_CHECKING:
     from specfmt.syntax.nodes import Node
@@ -21,11 +21,7 @@ def is_filled_in_later(node: Node | None) -> bool:
         return False
     node = resolve(node)
     if isinstance(node, Mapping):
-        # `{{ name }}` is a mapping within a mapping to YAML, and `{name}` is one whose value is not even written.
-        if not node.flow or len(node.entries) != 1:
-            return False
-        key, value = node.entries[0].key, node.entries[0].value
-        return isinstance(key, Mapping) or value.span.start >= value.span.end
+        return in_braces(node)
     return isinstance(node, Scalar) and (node.tag is not None or is_placeholder(node.text))
 
 
@@ -41,20 +37,6 @@ def is_placeholder(text: str) -> bool:
     if len(words) < 2:
         return False
     return "your" in words or (len(words) > 2 and not _DESCRIBING.isdisjoint(words))
-
-
-def rewritten(node: Node, text: str, *, json: bool = False) -> Edit | None:
-    """Another text for a scalar, in the quotes that it has; None for an alias and for a block of lines.
-
-    Args:
-        node: the scalar as it stands in the file.
-        text: letters, digits and colons, which need no quotes and no escapes.
-        json: the file is JSON, where a text without quotes is none.
-    """
-    if not isinstance(node, Scalar) or node.style in (Style.LITERAL, Style.FOLDED):
-        return None
-    mark = node.style.value or ('"' if json else "")
-    return Edit(node.span, f"{mark}{text}{mark}")
 
 
 def whole_number(text: str) -> int | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Edit, Fix, Safety, Span
 from specfmt.rules.buildspec._builds import builds_of_this_file
-from specfmt.rules.buildspec._writing import indent_of, line_break, line_end
 from specfmt.syntax.nodes import Scalar, Style
+from specfmt.syntax.ops import begins_line, column, line_break, next_line
 
 if TYPE_CHECKING:
     from specfmt.shell.nodes import Bashism
@@ -54,16 +54,16 @@ def with_bash(spec: Buildspec) -> Fix | None:
     env = spec.entry("env")
     if env is None:
         version = spec.entry("version")
-        if version is None or spec.node.flow or indent_of(text, version.key.span.start) != "":
+        if version is None or spec.node.flow or column(text, version.key.span.start) > 0:
             return None
-        at = line_end(text, version.span.end)
+        at = next_line(text, version.span.end)
         new = f"env:{line_break(text)}  shell: bash{line_break(text)}"
         return Fix(title, (Edit(Span(at, at), new),), Safety.UNSAFE) if text[at - 1 : at] == "\n" else None
     entries = spec.env.node.entries
     if not entries or spec.env.node.flow:
         return None
     at = entries[0].key.span.start
-    indent = indent_of(text, at)
-    if indent is None:
+    if not begins_line(text, at):
         return None
-    return Fix(title, (Edit(Span(at, at), f"shell: bash{line_break(text)}{indent}"),), Safety.UNSAFE)
+    new = f"shell: bash{line_break(text)}{' ' * column(text, at)}"
+    return Fix(title, (Edit(Span(at, at), new),), Safety.UNSAFE)

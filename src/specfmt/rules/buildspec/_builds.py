@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from specfmt.syntax.nodes import Scalar, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.catalog.compute import PairProblem
     from specfmt.syntax.nodes import Entry
-    from specfmt.views.buildspec import Buildspec, Task
+    from specfmt.views.batch import Task
+    from specfmt.views.buildspec import Buildspec
 
 
 class Build(NamedTuple):
@@ -65,6 +69,24 @@ def builds_of_this_file(spec: Buildspec, path: str) -> tuple[Build, ...]:
         for each in builds(spec)
         if not each.files or (path and any(file.text == path for file in each.files))
     )
+
+
+def unfit_pairs(spec: Buildspec, *, certain: bool) -> Iterator[tuple[Scalar, Scalar, PairProblem]]:
+    """The compute types that do not go with the environment type of their build, each with that type.
+
+    Args:
+        spec: the file.
+        certain: those that AWS certainly rejects; otherwise those that merely stand in no list.
+    """
+    for build in builds(spec):
+        if build.type is None or not build.computes:
+            continue
+        from specfmt.catalog.compute import pair_problem
+
+        for compute in build.computes:
+            problem = pair_problem(compute.text, build.type.text)
+            if problem is not None and problem.certain is certain:
+                yield compute, build.type, problem
 
 
 def _build(tasks: list[Task]) -> Build:

@@ -1,8 +1,8 @@
 """The same key twice in one mapping.
 
 YAML forbids it, and what a reader does about it differs: some reject the file, most take the last one and forget the
-first without a word. What CodeBuild does is not documented; in either case one of the two is lost. Of CodeDeploy's agents
-those up to 1.8 take the last one, agent 2 rejects the file.
+first without a word. What CodeBuild does is not documented; in either case one of the two is lost. Of CodeDeploy's agents,
+agent 1.x takes the last one and agent 2.x rejects the file.
 
 ## Bad
 
@@ -54,7 +54,7 @@ _TEXTS = frozenset(("commands", "finally"))
 _MISPLACED = frozenset(("commands", "finally", "runtime-versions", "on-failure", "run-as"))
 
 _OF_READERS = "most readers of YAML take the last one and forget the first, some reject the file"
-_OF_AGENTS = "the agents up to 1.8 take the last one and forget the first, agent 2 rejects the file"
+_OF_AGENTS = "agent 1.x takes the last one and forgets the first, agent 2.x rejects the file"
 
 
 @rule(on=Document, group="correctness", severity=Severity.WARNING)

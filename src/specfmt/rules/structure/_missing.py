@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Finding, Fix, Safety
 from specfmt.rules.spelling import nearest, plain_form
 from specfmt.syntax.nodes import Mapping, Scalar, Style
-from specfmt.syntax.ops import first_line, node_at, renamed
+from specfmt.syntax.ops import first_line, node_at, replaced
 
 if TYPE_CHECKING:
     from specfmt.rules import Context
@@ -39,10 +39,10 @@ def known_keys(violation: Violation) -> tuple[str, ...]:
 def in_its_place(violation: Violation, entry: Entry, why: str) -> Finding:
     """The finding for a missing key whose misspelt form is there."""
     name = violation.name
-    edit = renamed(entry, name)
+    edit = replaced(entry.key, name)
     same = plain_form(entry.name) == plain_form(name)
     safety = Safety.SAFE if same else Safety.UNSAFE
-    fix = Fix(f"rename it to `{name}`", (edit,), safety) if edit else None
+    fix = Fix.of(f"rename it to `{name}`", edit, safety)
     return Finding(entry.key, f"`{entry.name}` is no known key, `{name}` is missing", why, fix=fix)
 
 

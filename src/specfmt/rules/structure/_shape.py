@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve
-from specfmt.syntax.ops import first_line, holder
+from specfmt.syntax.ops import first_line, holder, in_braces
 
 if TYPE_CHECKING:
     from specfmt.rules import Context
@@ -69,18 +69,10 @@ def place(violation: Violation, ctx: Context) -> Span:
 
 
 def is_filled_in_later(node: Node) -> bool:
-    """Tell whether a value is a variable, a template or a placeholder in braces, which only looks like what it is.
-
-    YAML reads `{{ name }}` as a mapping within a mapping, and `{name}` or `{-NAME-}` as a mapping with an empty value.
-    """
+    """Tell whether a value is a variable, a template or a placeholder in braces, which only looks like what it is."""
     node = resolve(node)
     if isinstance(node, Mapping):
-        if not node.flow or len(node.entries) != 1:
-            return False
-        entry = node.entries[0]
-        return isinstance(entry.key, Mapping) or (
-            isinstance(entry.value, Scalar) and entry.value.span.start >= entry.value.span.end
-        )
+        return in_braces(node)
     if isinstance(node, Scalar):
         return node.tag is not None or any(mark in node.text for mark in ("$", "{{", "{%", "<%"))
     return bool(node.tag) if isinstance(node, Sequence) else False

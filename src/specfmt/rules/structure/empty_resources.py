@@ -1,6 +1,6 @@
 """`Resources` of an AppSpec for ECS or Lambda without a resource.
 
-A deployment needs exactly one: the service of ECS or the Lambda function that is deployed. The service refuses the file
+A deployment needs exactly one: the service of ECS or the Lambda function that is deployed. The service rejects the file
 when the deployment is created.
 
 ## Bad

@@ -1,8 +1,8 @@
 """A key of an AppSpec that has to say something and is empty.
 
 A file without a source or a destination, a script without a location and a permission without an object are rejected by
-the agents, and every lifecycle event fails. An empty `source: ""` is the exception: the agents up to 1.8 copy the whole
-revision, agent 2 rejects it.
+the agents, and every lifecycle event fails. An empty `source: ""` is the exception: agent 1.x copies the whole
+revision, agent 2.x rejects the file.
 
 ## Bad
 
@@ -50,7 +50,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     name = violation.path[-1]
     message = f"`{name}` is empty {where(violation.path[:-1])}"
     if name == "source" and isinstance(value, Scalar) and not value.is_null:
-        why = "the agents up to 1.8 copy the whole revision then, as for `/`; agent 2 rejects the file"
+        why = "agent 1.x copies the whole revision then, as for `/`; agent 2.x rejects the file"
         yield Finding(place(violation, ctx), message, why, severity=Severity.WARNING)
         return
     why = "the agents reject the file, and every lifecycle event fails"

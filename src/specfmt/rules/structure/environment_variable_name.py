@@ -40,7 +40,7 @@ from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.spelling import is_filled_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +64,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         )
         return
     usable = "".join(char if char.isascii() and char.isalnum() else "_" for char in name.strip())
-    edit = renamed(entry, usable) if usable not in violation.keys and not usable[:1].isdigit() else None
+    edit = replaced(entry.key, usable) if usable not in violation.keys and not usable[:1].isdigit() else None
     yield Finding(
         entry.key,
         f"no shell can read a variable called `{name[:80]}`",
         "such a name is made of letters, digits and underscores, and does not start with a digit",
-        fix=Fix(f"call it `{usable[:80]}`", (edit,), Safety.UNSAFE) if edit is not None else None,
+        fix=Fix.of(f"call it `{usable[:80]}`", edit, Safety.UNSAFE),
     )

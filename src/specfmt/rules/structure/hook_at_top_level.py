@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar
-from specfmt.syntax.ops import begins_line, shifted, step
+from specfmt.syntax.ops import begins_line, column, shifted, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,6 @@ def _indented(entry: Entry, hooks: Entry | None, violation: Violation, ctx: Cont
         return None
     width = step(text, ctx.document.tree.root)
     if isinstance(below, Mapping) and below.entries:
-        width = below.entries[0].key.span.start - text.rfind("\n", 0, below.entries[0].key.span.start) - 1
+        width = column(text, below.entries[0].key.span.start)
     edits = shifted(text, entry.span, width) if width > 0 else ()
     return Fix("indent it below `hooks`", edits, Safety.UNSAFE) if edits else None

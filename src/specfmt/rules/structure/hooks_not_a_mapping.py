@@ -49,7 +49,7 @@ from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, r
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Sequence
-from specfmt.syntax.ops import begins_line, line_start
+from specfmt.syntax.ops import dash_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ def _without_dashes(value: Sequence, ctx: Context) -> Fix | None:
     for item in value.items:
         if not isinstance(item, Mapping) or item.flow or item.anchor or item.tag or value.flow:
             return None
-        dash = text.rfind("-", line_start(text, item.span.start), item.span.start)
-        if dash < 0 or text[dash + 1 : item.span.start].strip() or not begins_line(text, dash):
+        dash = dash_before(text, item.span.start)
+        if dash is None:
             return None
         edits.append(Edit(Span(dash, dash + 1), " "))
         names += [entry.name for entry in item.entries]

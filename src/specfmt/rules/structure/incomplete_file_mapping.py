@@ -68,7 +68,7 @@ from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Sequence, resolve
-from specfmt.syntax.ops import begins_line, line_start, node_at
+from specfmt.syntax.ops import dash_before, node_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,14 +124,7 @@ def _holds_only(item: Mapping | None, name: str) -> bool:
 
 
 def _joined(item: Mapping, text: str) -> Fix | None:
-    start = item.span.start
-    dash = text.rfind("-", line_start(text, start), start)
-    if (
-        dash < 0
-        or item.flow
-        or item.anchor
-        or not begins_line(text, dash)
-        or text[dash + 1 : start].strip(" ")
-    ):
+    dash = dash_before(text, item.span.start)
+    if dash is None or item.flow or item.anchor:
         return None
     return Fix("remove the dash", (Edit(Span(dash, dash + 1), " "),), Safety.SAFE)

@@ -82,7 +82,11 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     around = dotted(violation.path[:-1])
     first = _FIRST_KEY[str(violation.path[0])]
     if isinstance(value, Scalar) and value.is_null:
-        yield Finding(_dash(value, ctx.document.text), f"an item of `{around}` is empty", _WHY)
+        yield Finding(
+            _dash(value, ctx.document.text),
+            f"an item of `{around}` is empty, remove the dash or fill it",
+            _WHY,
+        )
         return
     if not isinstance(value, Scalar):
         message = f"an item of `{around}` is {shape(value)}, expected a mapping with `{first}`"

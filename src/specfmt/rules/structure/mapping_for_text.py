@@ -1,7 +1,7 @@
 """A text of a permission that YAML reads as a mapping, because of a blank behind a colon.
 
 Entries of an access control list are full of colons, and YAML takes `: ` for the end of a key: `- u: shop:rw` is a
-mapping and no text. The agents up to 1.8 fail every lifecycle event with `undefined method 'split'`, agent 2 says that it
+mapping and no text. Agent 1.x fails every lifecycle event with `undefined method 'split'`, agent 2.x says that it
 expected a string. Write the entry without the blank.
 
 ## Bad

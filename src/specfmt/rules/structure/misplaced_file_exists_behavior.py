@@ -44,7 +44,7 @@ from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.structure._shape import where
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +61,12 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     has_own = ctx.document.view.has(_KEY)
     if not violation.path[:-1]:
         message = f"unknown key `{entry.name}` {place}, did you mean `{_KEY}`?"
-        edit = renamed(entry, _KEY) if not has_own else None
-        fix = Fix(f"rename it to `{_KEY}`", (edit,), Safety.UNSAFE) if edit else None
+        edit = replaced(entry.key, _KEY) if not has_own else None
+        fix = Fix.of(f"rename it to `{_KEY}`", edit, Safety.UNSAFE)
         yield Finding(entry.key, message, "the agents ignore it, and the default `DISALLOW` holds", fix=fix)
         return
-    message = f"`{entry.name}` is not read {place}, `{_KEY}` belongs at the top level"
+    belongs = "it" if entry.name == _KEY else f"`{_KEY}`"
+    message = f"`{entry.name}` is not read {place}, {belongs} belongs at the top level"
     why = "the agents ignore it; existing files fail the deployment unless the top level says `OVERWRITE` or `RETAIN`"
     if has_own:
         why = f"the agents ignore it; `{_KEY}` at the top level holds for all files"

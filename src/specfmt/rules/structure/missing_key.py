@@ -2,7 +2,7 @@
 
 CodeDeploy's agents refuse an AppSpec in which a script has no `location`, a permission no `object` or an SELinux context
 no `type`: every lifecycle event of the deployment then fails, before anything is copied or run. For ECS and Lambda the
-service refuses the file when the deployment is created, and says no more than "is missing or has an invalid
+service rejects the file when the deployment is created, and says no more than "is missing or has an invalid
 configuration".
 
 A key that only differs in case counts as missing for servers: `Location` is not `location`.
@@ -83,6 +83,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if mapping is None or is_filled_in_later(mapping):
         return
     why = f"{ctx.document.kind.service} rejects the file"
+    if ctx.document.schema == "appspec-server":
+        why = "the agents reject the file, and every lifecycle event fails"
     severity = None
     if violation.name in _IN_TENSION:
         why = "AWS's reference calls it required, a template in the same guide optional"

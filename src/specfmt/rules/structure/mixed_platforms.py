@@ -4,6 +4,10 @@
 service for ECS and Lambda. A deployment has one platform, so one half of such a file is never read, and the other half
 may well be rejected for it. Write one AppSpec for each platform.
 
+Which half is meant is told by the type of the resource: where `Resources` has one, the keys for servers are foreign.
+Where it has none, as with a mapping or a list of something else, and keys for servers stand beside it, the file is for
+servers and `Resources` is foreign.
+
 ## Bad
 
 ```yaml appspec
@@ -17,6 +21,17 @@ Resources:
         LoadBalancerInfo:
           ContainerName: web
           ContainerPort: 80
+```
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: app
+    destination: /srv/app
+Resources:  # error
+  LoadBalancerInfo:
+    ContainerName: web
 ```
 
 ## Good
@@ -56,13 +71,13 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if not isinstance(entry, Entry):
         return
     if spec.is_server:
-        own = next((each for each in spec.node.entries if each.name in SERVER_KEYS), None)
+        own = [each for each in spec.node.entries if each.name in SERVER_KEYS]
         message = f"`{entry.name}` belongs to ECS and Lambda, and this is an AppSpec for servers"
-        why = "the agents ignore it"
+        why = "the agents ignore it; an AppSpec for ECS or Lambda has a list here, of one resource with its `Type`"
     else:
-        own = spec.loose.entry("resources")
+        own = [each for each in (spec.loose.entry("resources"),) if each is not None]
         platform = _NAMES[spec.platform]
         message = f"`{entry.name}` belongs to servers, and this is an AppSpec for {platform}"
-        why = "AWS documents it for EC2 and on-premises servers only"
-    related = (Related(own.key.span, f"`{own.name}` says so"),) if own is not None else ()
+        why = "AWS documents it for EC2 and on-premises servers only: remove it, or write a file for servers"
+    related = tuple(Related(each.key.span, f"`{each.name}` says so") for each in own)
     yield Finding(entry.key, message, why, related)

@@ -69,7 +69,7 @@ from specfmt.rules.structure._shape import value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Alias, Scalar, Sequence
-from specfmt.syntax.ops import begins_line, column, ends_line, first_line, line_start, next_line, shifted
+from specfmt.syntax.ops import column, dash_before, ends_line, first_line, next_line, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +105,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
 def _flat(value: Sequence, text: str) -> Fix | None:
     """`- - a` becomes `- a`, and the items below it move under the outer dash."""
     start = value.span.start
-    dash = text.rfind("-", line_start(text, start), start)
-    if dash < 0 or not begins_line(text, dash) or text[dash + 1 : start].strip() or value.anchor or value.tag:
+    dash = dash_before(text, start)
+    if dash is None or value.anchor or value.tag:
         return None
     if not all(isinstance(item, Scalar) for item in value.items):
         return None

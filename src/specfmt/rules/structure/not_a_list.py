@@ -85,6 +85,7 @@ _KEYS = {
     ),
     "hooks": frozenset(("location", "timeout", "runas", "sudo")),
 }
+_FIRST = {"files": "source", "permissions": "object"}
 _TEXTS = ("type", "except", "acls")
 
 
@@ -101,7 +102,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         and value.text.lower() in ("false", "no", "off")
     ):
         message = f"{name} is `{value.text}`, expected a list"
-        why = "agent 2 rejects the file; the agents up to 1.8 take it for an empty list"
+        why = "agent 1.x takes it for an empty list; agent 2.x rejects the file"
         yield Finding(value, message, why, severity=Severity.WARNING)
     elif isinstance(value, Mapping):
         yield from _mapping(violation, value, ctx)
@@ -117,6 +118,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         message = f"{name} is {shape(value)}, expected a list"
         if isinstance(value, Scalar):
             message = f"{name} is the text {show(value.text)}, expected a list"
+            if len(path) == 1 and path[0] in _FIRST:
+                message += f" of items that begin with `- {_FIRST[path[0]]}: ...`"
         yield Finding(place(violation, ctx), message, _WHY, fix=_bracketed(violation, value))
 
 
@@ -130,7 +133,7 @@ def _mapping(violation: Violation, value: Mapping, ctx: Context) -> Iterator[Fin
     text = ctx.document.text
     path = violation.path
     if not value.entries:
-        why = "agent 2 rejects the file; the agents up to 1.8 take it for an empty list"
+        why = "agent 1.x takes it for an empty list; agent 2.x rejects the file"
         message = f"`{dotted(path)}` is an empty mapping, expected a list"
         yield Finding(value, message, why, severity=Severity.WARNING)
         return

@@ -61,7 +61,7 @@ from specfmt.rules.structure._homes import ANY, home_of
 from specfmt.rules.structure._shape import dotted, where
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
-from specfmt.syntax.ops import begins_line, column, node_at, renamed, shifted
+from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,7 +168,7 @@ def _meant(violation: Violation) -> str:
 def _rename(violation: Violation, entry: Entry, name: str) -> Fix | None:
     if name in violation.keys:
         return None
-    edit = renamed(entry, name)
+    edit = replaced(entry.key, name)
     if edit is None:
         return None
     same = plain_form(name) == plain_form(violation.name)

@@ -75,7 +75,7 @@ from specfmt.rules.spelling import is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, resolve
-from specfmt.syntax.ops import begins_line, column, renamed, shifted, step
+from specfmt.syntax.ops import begins_line, column, replaced, shifted, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,9 +109,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if not meant:
         yield Finding(entry.key, f"unknown phase `{name}`", why)
         return
-    edit = renamed(entry, meant) if meant not in violation.keys else None
+    edit = replaced(entry.key, meant) if meant not in violation.keys else None
     safety = Safety.SAFE if same else Safety.UNSAFE
-    fix = Fix(f"rename it to `{meant}`", (edit,), safety) if edit is not None else None
+    fix = Fix.of(f"rename it to `{meant}`", edit, safety)
     yield Finding(entry.key, f"unknown phase `{name}`, did you mean `{meant}`?", why, fix=fix)
 
 

@@ -98,12 +98,15 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     text = value.text
     meant = _meant(text)
-    same = text.lower() == meant
+    blanks = text.replace("\u00a0", " ")
+    same = blanks.strip().lower() == meant
     fix = None
     if meant and value is violation.at:
         safety = Safety.SAFE if same or _is_linux(text) else Safety.UNSAFE
         fix = Fix(f"write `{meant}`", (Edit(value.span, meant),), safety)
     message = f"unsupported operating system {show(text)}, expected `linux` or `windows`"
+    if same and blanks != text:
+        message = f"a no-break space `U+00A0` belongs to the operating system `{blanks.strip()}`, expected `{meant}` alone"
     yield Finding(violation.at, message, _WHY, fix=fix)
 
 

@@ -117,7 +117,7 @@ from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, r
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, subject, value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
-from specfmt.syntax.ops import begins_line, column, holder, line_break, line_start, shifted, step
+from specfmt.syntax.ops import begins_line, column, dash_before, holder, line_break, line_start, shifted, step
 from specfmt.syntax.quoting import needs_quotes, quoted
 
 if TYPE_CHECKING:
@@ -134,6 +134,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
     if is_filled_in_later(value):
         return
+    if violation.expected == ("string",) and isinstance(value, Scalar) and not value.is_null:
+        yield _no_text(violation, value, ctx)
+        return
     expected = " or ".join(_with_article(word) for word in violation.expected)
     found = shape(value)
     if found == "empty":
@@ -146,6 +149,18 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     )
 
 
+def _no_text(violation: Violation, value: Scalar, ctx: Context) -> Finding:
+    """A number, a boolean or a date where a text belongs: quotes make it one."""
+    text = value.text[:60]
+    kind = "number" if text[:1].isdigit() or text[:1] in "+-." else "boolean"
+    message = f"{subject(violation.path)} is the {kind} `{text}`, expected a text: quote it"
+    fix = None
+    if value is violation.at and not value.anchor and not value.tag:
+        fix = Fix("quote it", (Edit(value.span, f'"{value.text}"'),), Safety.SAFE)
+    why = f"without quotes YAML reads a {kind}, and {ctx.document.kind.service} takes only a text here"
+    return Finding(place(violation, ctx), message, why, fix=fix)
+
+
 def _with_article(word: str) -> str:
     return f"an {word}" if word[0] in "aio" else f"a {word}"
 
@@ -156,6 +171,8 @@ def _advice(violation: Violation, value: Node) -> str:
         return "; each command begins with `- `"
     if isinstance(value, Mapping) and "list" in violation.expected:
         return "; each item begins with `- `"
+    if isinstance(value, Scalar) and not value.is_null and "list" in violation.expected:
+        return f"; write `[{value.text[:60]}]`"
     if isinstance(value, Sequence) and path[-1:] == ("variables",):
         return "; write each variable as `NAME: value`, without a dash"
     if len(path) == 2 and path[0] == "phases":
@@ -202,8 +219,8 @@ def _without_dashes(entry: Entry, value: Sequence, text: str) -> Fix | None:
     # A list may stand as far left as its key; the keys of a mapping may not.
     indent = "" if column(text, value.span.start) > column(text, entry.key.span.start) else "  "
     for item in value.items:
-        dash = text.rfind("-", line_start(text, item.span.start), item.span.start)
-        if dash < 0 or text[dash + 1 : item.span.start].strip() or not begins_line(text, dash):
+        dash = dash_before(text, item.span.start)
+        if dash is None:
             return None
         edits.append(Edit(Span(dash, item.span.start), indent))
         if isinstance(item, Mapping):

@@ -61,5 +61,5 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
         return
     interpreter = line[2:].strip().decode("utf-8", "replace")[:40]
     message = f"`{location[:80]}` has the line ends of Windows"
-    why = f"Linux looks for an interpreter `{interpreter}` with a carriage return in its name, and the event fails"
+    why = f"Linux looks for an interpreter `{interpreter}` with a carriage return in its name: save the script with LF line ends"
     yield Finding(node, message, why)

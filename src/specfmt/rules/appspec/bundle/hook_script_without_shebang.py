@@ -57,7 +57,7 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     head = bundle.head(location) if bundle is not None and bundle.has_file(location) else None
     if head is None or head.startswith(b"#!") or b"\0" in head[:512]:
         return
-    why = "agent 1.x runs it with /bin/sh, agent 2.x fails with `Exec format error`"
+    why = "agent 1.x runs it with /bin/sh, agent 2.x fails with `Exec format error`: begin it with a line such as `#!/bin/bash`"
     if not head.strip():
         message = f"`{location[:80]}` is empty"
         why = "agent 1.x does nothing, agent 2.x fails with `Exec format error`"

@@ -39,7 +39,7 @@ from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
 from specfmt.rules.appspec._bundles import exists, misspelt
 from specfmt.rules.appspec._paths import parts_of
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
         if not meant or meant in used:
             continue
         edit = replaced(node, meant)
-        fix = Fix(f"write `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+        fix = Fix.of(f"write `{meant}`", edit, Safety.UNSAFE)
         message = f"there is no `{source[:80]}` in the bundle, did you mean `{meant[:80]}`?"
         yield Finding(
             node, message, "the agents take the path in exact letters, and the event Install fails", fix=fix

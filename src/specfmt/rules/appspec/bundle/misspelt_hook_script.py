@@ -42,7 +42,8 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
 from specfmt.rules.appspec._bundles import exists, misspelt
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
     bundle = ctx.project.bundle(ctx.document)
     if bundle is None or not spec.scripts:
         return
-    used = {(each.location or "").strip().lstrip("/") for each in spec.scripts}
+    used = {_plain(each.location, spec).lstrip("/") for each in spec.scripts}
     for script in spec.scripts:
         location = (script.location or "").strip()
         node = script.scalar("location")
@@ -66,14 +67,24 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             or ".." in location
         ):
             continue
-        path = location.replace("\\", "/") if spec.is_windows else location
+        path = _plain(location, spec)
         if "\\" in path or exists(path, bundle, ctx):
             continue
         meant = misspelt(path, bundle)
         if not meant or not bundle.has_file(meant) or meant in used:
             continue  # a file that is named elsewhere has its own place: this one is another, which a build may make
-        edit = replaced(node, meant)
-        fix = Fix(f"write `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+        if spec.is_windows and meant.lower() == path.lower():
+            continue  # Windows finds it all the same
+        if "\\" in location:
+            meant = meant.replace("/", "\\")
+        edit = replaced(node, meant) if "\\" not in meant or node.style is not Style.DOUBLE else None
+        fix = Fix.of(f"write `{meant}`", edit, Safety.UNSAFE)
         message = f"there is no `{location[:80]}` in the bundle, did you mean `{meant[:80]}`?"
         why = "the agent takes the path in exact letters, and the event fails with ScriptMissing"
         yield Finding(node, message, why, fix=fix)
+
+
+def _plain(location: str | None, spec: AppSpec) -> str:
+    """A location with slashes alone between its names."""
+    path = (location or "").strip()
+    return path.replace("\\", "/") if spec.is_windows else path

@@ -92,8 +92,8 @@ def check(resource: Resource, ctx: Context) -> Iterator[Finding]:
     for extra in bases[1:]:
         yield Finding(
             extra.key,
-            f"a second provider has a `{extra.name}`",
-            "ECS lets only one capacity provider of a strategy have a base",
+            f"a second capacity provider has a `{extra.name}`, only one may have it",
+            "ECS rejects the strategy otherwise; remove it from all but one",
             (Related(bases[0].key.span, "the first one is here"),),
         )
     section = resource.properties.entry("capacityproviderstrategy")
@@ -122,8 +122,8 @@ def _out_of_range(item: LooseSection) -> Iterator[Finding]:
         if number is None or not 0 <= number <= highest:
             yield Finding(
                 entry.value,
-                f"`{value.text}` is out of range for `{name}`",
-                f"ECS wants a whole number from 0 to {highest}",
+                f"`{name}` goes from 0 to {highest}, `{value.text[:40]}` is out of range",
+                "ECS wants a whole number in this range",
             )
 
 

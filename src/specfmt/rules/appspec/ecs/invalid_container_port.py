@@ -58,6 +58,8 @@ def check(resource: Resource, ctx: Context) -> Iterator[Finding]:
         return
     yield Finding(
         entry.value,
-        f"`{value.text}` is no port" if value.text else "`ContainerPort` is empty",
+        f"`{value.text[:40]}` is no port, expected a number such as `80`"
+        if value.text
+        else "`ContainerPort` is empty",
         f"CodeDeploy wants the container's port as a number up to {_HIGHEST}",
     )

@@ -53,7 +53,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.syntax.nodes import Mapping, Sequence
-from specfmt.syntax.ops import begins_line, column, line_start
+from specfmt.syntax.ops import column, dash_before
 from specfmt.views.appspec import Resource
 
 if TYPE_CHECKING:
@@ -88,13 +88,8 @@ def _as_mapping(value: Sequence, text: str) -> tuple[Edit, ...]:
         return Edit(before, ""), Edit(after, "")
     edits = []
     for item in items:
-        dash = text.rfind("-", line_start(text, item.span.start), item.span.start)
-        if (
-            item.flow
-            or dash < 0
-            or text[dash + 1 : item.span.start].strip(" ")
-            or not begins_line(text, dash)
-        ):
+        dash = dash_before(text, item.span.start)
+        if dash is None or item.flow:
             return ()
         edits.append(Edit(Span(dash, dash + 1), " "))
     same_column = len({column(text, item.span.start) for item in items}) == 1

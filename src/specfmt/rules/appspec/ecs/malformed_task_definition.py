@@ -66,8 +66,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._service_values import is_filled_in_later, rewritten
+from specfmt.rules.appspec._service_values import is_filled_in_later
 from specfmt.syntax.nodes import Scalar, resolve
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Resource
 
 if TYPE_CHECKING:
@@ -127,8 +128,8 @@ def _problem(text: str) -> str:
 def _bracketed(node: Node, text: str) -> Fix | None:
     if not _is_bare_placeholder(text):
         return None
-    edit = rewritten(node, _PLACEHOLDER)
-    return Fix(f"write `{_PLACEHOLDER}`", (edit,), Safety.UNSAFE) if edit else None
+    edit = replaced(node, _PLACEHOLDER)
+    return Fix.of(f"write `{_PLACEHOLDER}`", edit, Safety.UNSAFE)
 
 
 def _is_bare_placeholder(text: str) -> bool:

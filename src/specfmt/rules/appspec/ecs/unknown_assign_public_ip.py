@@ -65,8 +65,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._service_values import is_filled_in_later, rewritten
-from specfmt.syntax.nodes import Scalar, resolve
+from specfmt.rules.appspec._service_values import is_filled_in_later
+from specfmt.syntax.nodes import Scalar, Style, resolve
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Resource
 
 if TYPE_CHECKING:
@@ -101,12 +102,13 @@ def check(resource: Resource, ctx: Context) -> Iterator[Finding]:
     meant = _MEANT.get(value.text.strip().lower())
     if meant is None and is_filled_in_later(value):
         return
-    edit = rewritten(entry.value, meant, json=ctx.document.is_json) if meant else None
+    style = Style.DOUBLE if ctx.document.is_json else None
+    edit = replaced(entry.value, meant, style) if meant else None
     yield Finding(
         entry.value,
         f"{_found(value.text)}, expected `ENABLED` or `DISABLED`",
         "CodeDeploy hands the value to ECS, which knows these two",
-        fix=Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit else None,
+        fix=Fix.of(f"write `{meant}`", edit, Safety.SAFE),
     )
 
 

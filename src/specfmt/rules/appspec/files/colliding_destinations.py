@@ -69,7 +69,9 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             message = _collision(other, copy, bundle)
             first = other.mapping.scalar("source")
             if message and first is not None:
-                why = "the agent plans each path once, and the event Install fails"
+                why = (
+                    "the agent plans each path once, and the event Install fails: keep one of the two entries"
+                )
                 yield Finding(source, message, why, (Related(first.span, "the first entry is here"),))
                 break
         earlier.append(copy)

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
 from specfmt.rules.appspec._paths import base_name, is_file_name, parts_of
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import FileMapping
 
 if TYPE_CHECKING:

@@ -30,7 +30,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._writing import replaced
+from specfmt.rules.appspec._paths import is_address
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import FileMapping
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _EVERYTHING = ("*", "**", "**/*", "*.*")
 def check(mapping: FileMapping, ctx: Context) -> Iterator[Finding]:
     source = (mapping.source or "").strip()
     node = mapping.scalar("source")
-    if "*" not in source or node is None:
+    if "*" not in source or node is None or is_address(source):
         return
     bundle = ctx.project.bundle(ctx.document)
     if bundle is not None and (bundle.has_file(source) or bundle.has_folder(source)):
@@ -53,6 +54,6 @@ def check(mapping: FileMapping, ctx: Context) -> Iterator[Finding]:
     if (source in _EVERYTHING or name in _EVERYTHING) and "*" not in folder:
         meant = folder.removesuffix("/**") or "/"
         edit = replaced(node, meant)
-        fix = Fix(f"copy all of `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+        fix = Fix.of(f"copy all of `{meant}`", edit, Safety.UNSAFE)
     why = "the agents know no patterns here: they look for a file of that name, and the event Install fails"
     yield Finding(node, f"`source` takes no `*`, so `{source[:80]}` is not found", why, fix=fix)

@@ -29,13 +29,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.appspec._paths import is_windows_absolute
-from specfmt.rules.appspec._writing import replaced
+from specfmt.rules.appspec._agents import is_filled_in_later, is_plain, is_word, ruby_integer
+from specfmt.rules.appspec._paths import is_address, is_windows_absolute
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import FileMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Scalar
 
 # First folders of a Linux system: a path that starts with one lacks nothing but its slash.
 _TOP = frozenset(("bin", "etc", "home", "mnt", "opt", "root", "srv", "tmp", "usr", "var"))
@@ -50,7 +52,9 @@ def check(mapping: FileMapping, ctx: Context) -> Iterator[Finding]:
     if (
         not destination
         or node is None
+        or _is_no_text(node)
         or is_filled_in_later(destination)
+        or is_address(destination)
         or system not in ("linux", "windows")
     ):
         return
@@ -79,3 +83,8 @@ def check(mapping: FileMapping, ctx: Context) -> Iterator[Finding]:
     if destination.startswith("~"):
         why = "`~` is the home of the user that the agent runs as"
     yield Finding(node, f"`{destination[:80]}` is no absolute path", why, fix=fix)
+
+
+def _is_no_text(node: Scalar) -> bool:
+    """Tell whether YAML reads a number or a boolean, which is told as such."""
+    return is_plain(node) and (is_word(node.text) or ruby_integer(node.text) is not None)

@@ -1,8 +1,8 @@
 """A `timeout` that the agents read differently.
 
 Agent 1.x takes the digits at the start and YAML 1.1 for the rest: `5m` is 5 seconds, `0300` is 192 (octal), `10:00` is
-36000, `1.5` is 1. Agent 2.x takes an integer without quotes and refuses the file otherwise, so the deployment fails at
-its first event.
+36000, `1.5` is 1. Agent 2.x takes an integer without quotes and rejects the file otherwise, so the deployment fails at
+its first event. Write the seconds as a bare number.
 
 ## Bad
 
@@ -58,15 +58,15 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later, is_plain, is_rust_unsigned
 from specfmt.rules.appspec._timeouts import in_seconds, ruby_seconds
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(on=Script, group="correctness", severity=Severity.ERROR)
+@rule(on=Script, group="correctness", severity=Severity.WARNING)
 def check(script: Script, ctx: Context) -> Iterator[Finding]:
     timeout = script.timeout
     if timeout is None or timeout.tag or is_filled_in_later(timeout.text):
@@ -81,5 +81,7 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     if meant and not ctx.document.is_json and (edit := replaced(timeout, str(meant), Style.PLAIN)):
         fix = Fix(f"write `{meant}`", (edit,), Safety.SAFE if certain else Safety.UNSAFE)
     raw = ctx.document.text[timeout.span.start : timeout.span.end]
-    message = f"`{raw[:40]}` is {seconds} seconds to agent 1.x and refused by agent 2.x"
-    yield Finding(timeout, message, "agent 2.x takes only an integer without quotes, in seconds", fix=fix)
+    message = f"`timeout: {raw[:40]}` is {seconds} seconds to agent 1.x and rejected by agent 2.x"
+    example = meant or 300
+    why = f"write whole seconds without quotes, such as `{example}`; agent 2.x rejects the file for anything else"
+    yield Finding(timeout, message, why, fix=fix)

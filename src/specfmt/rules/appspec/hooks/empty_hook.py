@@ -40,10 +40,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._events import EVENTS
-from specfmt.rules.appspec._writing import without_entry
 from specfmt.syntax.nodes import Mapping
-from specfmt.views.appspec import Hook
+from specfmt.syntax.ops import without_entry
+from specfmt.views.appspec import SERVER, Hook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +50,16 @@ if TYPE_CHECKING:
 
 @rule(on=Hook, group="suspicious", severity=Severity.WARNING)
 def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
-    if not hook.is_empty or hook.name not in EVENTS:
+    if not hook.is_empty or not _is_event(hook.name):
         return
     holder = hook.spec.get("hooks")
     edit = without_entry(ctx.document.text, holder, hook.entry) if isinstance(holder, Mapping) else None
-    fix = Fix(f"remove `{hook.name}`", (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of(f"remove `{hook.name}`", edit, Safety.SAFE)
     why = "agents skip an event without scripts; those before 2017 failed on it"
     yield Finding(hook.key, f"`{hook.name}` has no scripts", why, fix=fix)
+
+
+def _is_event(name: str) -> bool:
+    from specfmt.catalog.hooks import hook_events
+
+    return name in hook_events(SERVER)

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Script
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """A `timeout` that no agent takes.
 
 The timeout of a script is a number of seconds above 0. Agent 1.x takes the digits at the start of whatever stands
-there, so a word is 0 and `0.5` is 0, and refuses the file; agent 2.x takes nothing but an integer. The agent reads the
+there, so a word is 0 and `0.5` is 0, and rejects the file; agent 2.x takes nothing but an integer. The agent reads the
 whole file at every event, so the deployment fails at the first one.
 
 ## Bad
@@ -35,7 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.appspec._agents import is_filled_in_later
+from specfmt.rules.appspec._agents import is_filled_in_later, is_plain, is_rust_unsigned
 from specfmt.rules.appspec._timeouts import ruby_seconds
 from specfmt.views.appspec import Script
 
@@ -55,5 +55,7 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     written = timeout.text.strip()
     shown = f"`{written[:40]}`" if written else "an empty text"
     message = f"{shown} is no `timeout`, it must be a whole number of seconds above 0"
-    why = "both agents refuse the file; without `timeout` a script has 3600 seconds"
+    # Agent 2.x knows `0o17`, which is a text to agent 1.x.
+    both = not (is_plain(timeout) and is_rust_unsigned(written) and int(written, 0) > 0)
+    why = f"{'both agents reject' if both else 'agent 1.x rejects'} the file; without `timeout` a script has 3600 seconds"
     yield Finding(timeout, message, why)

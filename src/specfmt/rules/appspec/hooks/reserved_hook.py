@@ -2,6 +2,8 @@
 
 `Start`, `DownloadBundle`, `Install`, `BlockTraffic`, `AllowTraffic` and `End` are events of a deployment, but no scripts
 can be hooked to them: the scripts never run, and nothing says so. The events before and after them are open.
+`codedeploy-local` accepts `DownloadBundle` and `Install` all the same and rejects the file for the others, so those two
+are warnings.
 
 ## Bad
 
@@ -29,19 +31,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.appspec._events import RESERVED
 from specfmt.rules.spelling import listed
-from specfmt.views.appspec import Hook
+from specfmt.views.appspec import SERVER, Hook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# `command_executor.rb` of github.com/aws/aws-codedeploy-agent counts these among the events of `codedeploy-local`.
+_ACCEPTED = ("DownloadBundle", "Install")
 
-@rule(on=Hook, group="correctness", severity=Severity.WARNING)
+
+@rule(on=Hook, group="correctness", severity=Severity.ERROR)
 def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
+    from specfmt.catalog.hooks import events_around
+
     del ctx
-    around = RESERVED.get(hook.name)
-    if around is None:
+    around = events_around(SERVER, hook.name)
+    if not around:
         return
     message = f"`{hook.name}` runs no scripts, hook them to {listed(around)}"
-    yield Finding(hook.key, message, "CodeDeploy does this event itself and never runs the scripts under it")
+    why = (
+        "CodeDeploy does this event itself: a deployment never runs the scripts under it, and nothing says so"
+    )
+    if hook.name in _ACCEPTED:
+        yield Finding(hook.key, message, why, severity=Severity.WARNING)
+        return
+    yield Finding(hook.key, message, f"{why}; codedeploy-local rejects the file")

@@ -39,7 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._writing import without_entry
+from specfmt.syntax.ops import without_entry
 from specfmt.views.appspec import Script
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     if entry is None:
         return
     edit = without_entry(ctx.document.text, script.node, entry)
-    fix = Fix("remove `runas`", (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of("remove `runas`", edit, Safety.SAFE)
     yield Finding(
         entry, "`runas` is ignored on Windows", "the agent runs the script as its own user", fix=fix
     )

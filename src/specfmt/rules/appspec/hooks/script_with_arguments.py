@@ -52,5 +52,5 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
         message = f"`location` takes no arguments, `{rest[:80]}` is read as part of the name"
     else:
         message = f"`location` is the path of a script and no command, `{first}` is read as part of the path"
-    why = "the agent takes the whole text as the name of a file, and the event fails with ScriptMissing"
+    why = "the agent looks for a file of that whole name, and the event fails with ScriptMissing: call it from a script"
     yield Finding(node, message, why)

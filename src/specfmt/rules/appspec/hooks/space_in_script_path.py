@@ -47,6 +47,7 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     if command_words(location)[0] and not (bundle is not None and bundle.has_file(location)):
         return  # a command, which another rule tells
     message = f"the space in `{location[:80]}` splits the path"
-    yield Finding(
-        node, message, "agent 1.x passes the path to a shell without quotes, and the script is not found"
+    why = (
+        "agent 1.x passes it to a shell without quotes and does not find the script: name it without a space"
     )
+    yield Finding(node, message, why)

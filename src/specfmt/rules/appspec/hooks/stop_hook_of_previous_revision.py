@@ -31,7 +31,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.appspec._events import FROM_PREVIOUS
 from specfmt.views.appspec import Hook
 
 if TYPE_CHECKING:
@@ -40,8 +39,10 @@ if TYPE_CHECKING:
 
 @rule(on=Hook, group="suspicious", severity=Severity.INFO, default=False)
 def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
+    from specfmt.catalog.hooks import runs_previous_revision
+
     del ctx
-    if hook.name not in FROM_PREVIOUS or not hook.scripts:
+    if not hook.scripts or not runs_previous_revision(hook.name):
         return
     message = f"the scripts of `{hook.name}` run from the revision deployed before, never from this one"
     yield Finding(

@@ -1,7 +1,7 @@
 """`sudo` with something else than `true` or `false`.
 
 `sudo` is not documented; both agents know it. Agent 1.x takes any text as true, also `"false"` and `0`, and runs the
-script with sudo. Agent 2.x takes only `true` and `false` without quotes and refuses the file otherwise, `yes` included.
+script with sudo. Agent 2.x takes only `true` and `false` without quotes and rejects the file otherwise, `yes` included.
 
 ## Bad
 
@@ -43,8 +43,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later, is_plain
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Script
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def check(script: Script, ctx: Context) -> Iterator[Finding]:
     is_false = is_plain(sudo) and word in _FALSE_IN_RUBY
     meant = _MEANT.get(word, "")
     edit = replaced(sudo, meant, Style.PLAIN) if meant and not ctx.document.is_json else None
-    fix = Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of(f"write `{meant}`", edit, Safety.SAFE)
     raw = ctx.document.text[sudo.span.start : sudo.span.end]
-    message = f"`sudo: {raw[:40]}` is {'false' if is_false else 'true'} to agent 1.x and refused by agent 2.x"
+    message = (
+        f"`sudo: {raw[:40]}` is {'false' if is_false else 'true'} to agent 1.x and rejected by agent 2.x"
+    )
     yield Finding(sudo, message, "agent 2.x takes only `true` and `false` without quotes", fix=fix)

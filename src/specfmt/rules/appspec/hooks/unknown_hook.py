@@ -1,7 +1,7 @@
 """A name under `hooks` that is no lifecycle event.
 
 CodeDeploy runs scripts in nine events. A deployment passes over any other name in silence, so the scripts under it
-never run; `codedeploy-local` refuses the file. The names are exact in case: `afterInstall` is not `AfterInstall`.
+never run; `codedeploy-local` rejects the file. The names are exact in case: `afterInstall` is not `AfterInstall`.
 
 ## Bad
 
@@ -34,16 +34,14 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.appspec._events import EVENTS, RESERVED
 from specfmt.rules.spelling import nearest, plain_form
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
-from specfmt.syntax.ops import renamed
-from specfmt.views.appspec import Hook
+from specfmt.syntax.ops import replaced
+from specfmt.views.appspec import SERVER, Hook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KNOWN = frozenset((*EVENTS, *RESERVED))
 # Words of other tools and of the service, for the event that does the same.
 _OTHER_WORDS = {
     "afterdeploy": "ApplicationStart",
@@ -62,9 +60,18 @@ _OTHER_WORDS = {
 
 @rule(on=Hook, group="correctness", severity=Severity.ERROR)
 def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
+    from specfmt.catalog.hooks import hook_events, reserved_events
+
     del ctx
     name = hook.name
-    if name in _KNOWN or not name or name.startswith("x-") or is_filled_in_later(name):
+    events = hook_events(SERVER)
+    if (
+        name in events
+        or name in reserved_events(SERVER)
+        or not name
+        or name.startswith("x-")
+        or is_filled_in_later(name)
+    ):
         return
     value = hook.value
     if not (isinstance(value, Sequence) or (isinstance(value, Scalar) and value.is_null)):
@@ -72,17 +79,17 @@ def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
     if isinstance(value, Sequence) and value.anchor:
         return  # kept for its anchor, to be used elsewhere
     form = plain_form(name)
-    same = next((each for each in EVENTS if plain_form(each) == form), "")
-    meant = same or _OTHER_WORDS.get(form) or nearest(name, EVENTS)
+    same = next((each for each in events if plain_form(each) == form), "")
+    meant = same or _OTHER_WORDS.get(form) or nearest(name, events)
     hint = f", did you mean `{meant}`?" if meant else ""
     fix = None
     holder = hook.spec.get("hooks")
     is_free = isinstance(holder, Mapping) and holder.entry(meant) is None
-    if meant and is_free and form not in _OTHER_WORDS and (edit := renamed(hook.entry, meant)):
+    if meant and is_free and form not in _OTHER_WORDS and (edit := replaced(hook.entry.key, meant)):
         fix = Fix(f"rename it to `{meant}`", (edit,), Safety.SAFE if same else Safety.UNSAFE)
     why = (
-        "a deployment passes over it in silence and its scripts never run; codedeploy-local refuses the file"
+        "a deployment passes over it in silence and its scripts never run; codedeploy-local rejects the file"
     )
     if not meant:
-        why += f"; the events are {', '.join(EVENTS)}"
+        why += f"; the events are {', '.join(events)}"
     yield Finding(hook.key, f"`{name}` is no lifecycle event{hint}", why, fix=fix)

@@ -1,6 +1,6 @@
 """`CurrentVersion` and `TargetVersion` are the same.
 
-There is nothing to shift from one version to itself. CodeDeploy refuses the file with an error that says only that its
+There is nothing to shift from one version to itself. CodeDeploy rejects the file with an error that says only that its
 configuration is missing or invalid. It happens when a build publishes no new version because the code did not change:
 let it skip the deployment then.
 

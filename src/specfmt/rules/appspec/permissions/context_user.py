@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
     entry = context.entry("user")
     if entry is None:
         return
-    edit = renamed(entry, "name") if not context.has("name") else None
+    edit = replaced(entry.key, "name") if not context.has("name") else None
     # What was ignored so far takes effect, and may be refused by the policy of the server.
-    fix = Fix("rename it to `name`", (edit,), Safety.UNSAFE) if edit is not None else None
+    fix = Fix.of("rename it to `name`", edit, Safety.UNSAFE)
     message = "`user` is not read, the SELinux user is called `name`"
     yield Finding(entry.key, message, "both agents ignore `user`, whatever AWS's guide says", fix=fix)

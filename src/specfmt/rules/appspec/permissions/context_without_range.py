@@ -73,7 +73,7 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
     ):
         return
     edit = _added(context, ctx.document.text)
-    fix = Fix("add `range: s0`", (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of("add `range: s0`", edit, Safety.SAFE)
     why = "agent 1.x fails without it at the event Install; agent 2.x does not need it"
     yield Finding(context.place, "`context` needs a `range`, such as `s0`", why, fix=fix)
 

@@ -2,7 +2,7 @@
 
 An entry is `TYPE:NAME:RIGHTS`, or `d:TYPE:NAME:RIGHTS` for the default of a directory: the type is `u`, `g`, `m` or `o`,
 the rights are one octal digit or letters of `rwx`. Mask and other have no name. The rights of the owner, the owning group
-and of others belong into `mode`. The agents refuse the whole file for anything else.
+and of others belong into `mode`. The agents reject the whole file for anything else; only `o::r` passes agent 2.x.
 
 ## Bad
 
@@ -61,6 +61,6 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
         ace = read(each.text)
         if ace.problem:
             message = f"`{each.text[:60]}` is no entry of an access list: {ace.problem[:90]}"
-            both = "both agents refuse the file"
-            why = both if ace.refused_by_both else "agent 1.x refuses the file, agent 2.x lets the entry pass"
+            both = "both agents reject the file"
+            why = both if ace.refused_by_both else "agent 1.x rejects the file, agent 2.x lets the entry pass"
             yield Finding(each, message, why)

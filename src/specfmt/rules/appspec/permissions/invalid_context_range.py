@@ -1,7 +1,7 @@
 """An SELinux `range` that is none.
 
 A range is `s0`, `s0-s3`, or either with categories behind a colon: `s0:c1`, `s0:c0.c9,c20`. Categories end at 1023. The
-agents refuse the file for anything else.
+agents reject the file for anything else.
 
 ## Bad
 

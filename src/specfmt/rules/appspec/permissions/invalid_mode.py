@@ -39,8 +39,8 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
 from specfmt.rules.appspec._modes import is_octal, is_taken, ruby_text
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:

@@ -65,8 +65,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._modes import bits, in_letters, is_octal, is_taken, padded, ruby_text
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:
@@ -87,13 +87,15 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
         if not is_taken(read) or not is_taken(text) or bits(read) == bits(text):
             return
         edit = replaced(mode, text, Style.DOUBLE)
-        fix = Fix(f'write `"{text}"`', (edit,), Safety.SAFE) if edit is not None else None
+        fix = Fix.of(f'write `"{text}"`', edit, Safety.SAFE)
         message = f"`{text}` without quotes sets {padded(read)} (`{in_letters(read)}`) on agent 1.x"
         why = f"YAML 1.1 reads a leading zero as octal; agent 2.x sets {text} (`{in_letters(text)}`), as written"
         yield Finding(mode, message, why, fix=fix)
     elif not text:
         yield Finding(
-            mode, "an empty `mode` is 000", "the agents put zeros before a short mode: nobody may do anything"
+            mode,
+            "an empty `mode` is 000",
+            "the agents put zeros before a short mode, so nobody may do anything: leave `mode` out to keep the rights",
         )
     elif len(text) < _USUAL and is_taken(text) and bits(text):
         message = f"`{text}` is {padded(text)} (`{in_letters(text)}`)"

@@ -1,7 +1,7 @@
 """A `mode` with a leading zero and without quotes, which an agent refuses.
 
 YAML 1.1 reads `0755` as an octal number, and agent 1.x prints it in decimal before it looks at the digits: `0755` becomes
-493, and 9 is no digit of a mode. The agent refuses the file and the deployment fails at its first event. Agent 2.x takes
+493, and 9 is no digit of a mode. The agent rejects the file and the deployment fails at its first event. Agent 2.x takes
 the digits as written, but no more than four of them. AWS's guide asks for quotes around a mode with a leading zero.
 
 ## Bad
@@ -53,8 +53,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._modes import is_octal, is_taken, meant, ruby_text
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
         return  # read as something else, which another rule tells
     wanted = meant(mode)
     edit = replaced(mode, wanted, Style.DOUBLE) if is_taken(wanted) else None
-    fix = Fix(f'write `"{wanted}"`', (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of(f'write `"{wanted}"`', edit, Safety.SAFE)
     first = f"read as {read} by agent 1.x" + ("" if one else ", which refuses it")
-    second = "" if two else ", and refused by agent 2.x for its length"
+    second = "" if two else ", and rejected by agent 2.x for its length"
     why = "YAML 1.1 reads a leading zero as octal, and agent 1.x prints the number in decimal; quotes keep the digits"
     yield Finding(mode, f"`{mode.text[:20]}` without quotes is {first}{second}", why, fix=fix)

@@ -90,7 +90,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             if "file" in area.types & other.types and (_covers(other, area) or _covers(area, other)):
                 inside = "" if area.is_file else "the files in "
                 message = f"{inside}`{area.path[:80]}` would get permissions twice"
-                why = "the event Install fails when two entries reach the same path"
+                why = "the event Install fails when two entries reach the same path: narrow one by `type`, `pattern` or `except`"
                 related = (Related(other.at.span, f"`{other.path[:80]}` is the first"),)
                 yield Finding(at, message, why, related)
                 break

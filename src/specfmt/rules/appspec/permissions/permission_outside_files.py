@@ -56,9 +56,8 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
         if not path or entry is None or is_reached(path, plans):
             continue
         message = f"`{path[:100]}` is not installed by `files`, so nothing is set on it"
-        yield Finding(
-            entry, message, "the agent sets permissions only on what this deployment copies or creates"
-        )
+        why = "the agent sets permissions only on what this deployment copies or creates: use a hook script for others"
+        yield Finding(entry, message, why)
 
 
 def _is_empty(spec: AppSpec) -> bool:

@@ -92,7 +92,7 @@ def _told(key: str, text: str, place: str) -> tuple[str, str] | None:
     if is_filled_in_later(text.replace("{", "").replace("}", "")):
         return None
     if "/" in text:
-        why = f"it is compared with the names directly in `{place}`, which have no slash"
+        why = f"it is compared with the names directly in `{place}`, which have no slash: make an entry whose `object` is the folder"
         return f"`{text[:60]}` under `{key}` never matches", why
     if "**" in text and text.strip("*"):
         why = "`**` reaches every depth only as the whole pattern; here it is worth one `*`"

@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._reach import is_file_object, known_copies, types_of
-from specfmt.rules.appspec._writing import without_entry
+from specfmt.syntax.ops import without_entry
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             if entry is None:
                 continue
             edit = without_entry(ctx.document.text, permission.node, entry)
-            fix = Fix(f"remove `{name}`", (edit,), Safety.SAFE) if edit is not None else None
+            fix = Fix.of(f"remove `{name}`", edit, Safety.SAFE)
             message = f"`{name}` is for directories, `{(permission.object or '').strip()[:80]}` is a file"
             yield Finding(entry, message, "the agent refuses it and the event Install fails", fix=fix)
 

@@ -1,6 +1,6 @@
 r"""`permissions` in a deployment to Windows.
 
-Permissions are for Linux only. On Windows agent 1.x refuses a file with any entry under `permissions`; an empty section
+Permissions are for Linux only. On Windows agent 1.x rejects a file with any entry under `permissions`; an empty section
 is no harm.
 
 ## Bad
@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._writing import without_entry
+from specfmt.syntax.ops import without_entry
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
     if entry is None or spec.os != "windows" or not spec.permissions:
         return
     edit = without_entry(ctx.document.text, spec.node, entry)
-    fix = Fix("remove `permissions`", (edit,), Safety.UNSAFE) if edit is not None else None
-    why = "the agent on Windows refuses a file that sets permissions; a script can call icacls"
+    fix = Fix.of("remove `permissions`", edit, Safety.UNSAFE)
+    why = "the agent on Windows rejects a file that sets permissions; a script can call icacls"
     yield Finding(entry.key, "`permissions` cannot be set on Windows", why, fix=fix)

@@ -1,6 +1,6 @@
 """An entry of `acls` without its type.
 
-Agent 1.x takes `bob:rw` for the user `bob` and `m:rw` for the mask. Agent 2.x asks for the type and refuses the file.
+Agent 1.x takes `bob:rw` for the user `bob` and `m:rw` for the mask. Agent 2.x asks for the type and rejects the file.
 
 ## Bad
 
@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._acls import long_form, read
 from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
             continue
         meant = long_form(each.text)
         edit = replaced(each, meant)
-        fix = Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit is not None else None
+        fix = Fix.of(f"write `{meant}`", edit, Safety.SAFE)
         message = f"`{each.text[:60]}` has no type, write `{meant[:60]}`"
         yield Finding(
-            each, message, f"agent 1.x takes it for the {ace.type}; agent 2.x refuses the file", fix=fix
+            each, message, f"agent 1.x takes it for the {ace.type}; agent 2.x rejects the file", fix=fix
         )

@@ -1,6 +1,6 @@
 """A word under `type` that is neither `file` nor `directory`.
 
-The agents know these two words, in small letters, and refuse the file for any other.
+The agents know these two words, in small letters, and reject the file for any other.
 
 ## Bad
 
@@ -54,8 +54,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.appspec._writing import replaced
 from specfmt.syntax.nodes import Sequence
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Permission
 
 if TYPE_CHECKING:
@@ -85,6 +85,6 @@ def check(permission: Permission, ctx: Context) -> Iterator[Finding]:
             continue
         meant = _MEANT.get(each.text.strip().lower(), "")
         edit = replaced(each, meant) if meant else None
-        fix = Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit is not None else None
+        fix = Fix.of(f"write `{meant}`", edit, Safety.SAFE)
         message = f"`{each.text[:40]}` is no type, it must be `file` or `directory`"
-        yield Finding(each, message, "both agents refuse the file", fix=fix)
+        yield Finding(each, message, "both agents reject the file", fix=fix)

@@ -58,7 +58,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -81,13 +81,13 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
         if entry.name[:1].isupper() == is_upper:
             continue
         meant = name if is_upper else name.lower()
-        edit = renamed(entry, meant)
+        edit = replaced(entry.key, meant)
         yield Finding(
             entry.key,
             f"`{entry.name}` is written in another style than `{first.name}`",
             "CodeDeploy reads both",
             (Related(first.key.span, "the first key with a style"),),
-            Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit else None,
+            Fix.of(f"write `{meant}`", edit, Safety.SAFE),
         )
 
 

@@ -51,7 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._service_values import rewritten
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import Resource
 
 if TYPE_CHECKING:
@@ -67,10 +67,10 @@ def check(resource: Resource, ctx: Context) -> Iterator[Finding]:
     entry = resource.entry("type")
     if text == meant or entry is None:
         return
-    edit = rewritten(entry.value, meant)
+    edit = replaced(entry.value, meant)
     yield Finding(
         entry.value,
         f"the type of resource is written `{meant}`, not `{text}`",
         "CodeDeploy tells by this text what to deploy, and nothing says that it reads other spellings",
-        fix=Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit else None,
+        fix=Fix.of(f"write `{meant}`", edit, Safety.SAFE),
     )

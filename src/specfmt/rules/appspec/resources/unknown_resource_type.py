@@ -37,7 +37,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.appspec._service_values import is_filled_in_later, rewritten
+from specfmt.rules.appspec._service_values import is_filled_in_later
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import ECS, Resource
 
 if TYPE_CHECKING:
@@ -56,10 +57,10 @@ def check(resource: Resource, ctx: Context) -> Iterator[Finding]:
     if entry is None or is_filled_in_later(entry.value):
         return
     meant = _TYPES[0] if resource.spec.platform == ECS else _TYPES[1]
-    edit = rewritten(entry.value, meant)
+    edit = replaced(entry.value, meant)
     yield Finding(
         entry.value,
         f"unknown type of resource `{text}`, expected `{_TYPES[0]}` or `{_TYPES[1]}`",
         "CodeDeploy deploys services of ECS and functions of Lambda and refuses anything else",
-        fix=Fix(f"write `{meant}`", (edit,), Safety.UNSAFE) if edit else None,
+        fix=Fix.of(f"write `{meant}`", edit, Safety.UNSAFE),
     )

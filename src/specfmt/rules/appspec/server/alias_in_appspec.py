@@ -1,8 +1,8 @@
 """An alias or a merge in an AppSpec for servers.
 
-The agents up to 1.8 read YAML with Ruby's own reader. From Ruby 3.1 on, which Amazon Linux 2023, Ubuntu 24.04 and the
-agent for Windows since 1.8.0 have, that reader refuses aliases: every lifecycle event fails with `Psych::BadAlias:
-Unknown alias`. On older systems the same file works. Agent 2 takes aliases, but parses a merge (`<<:`) and then ignores
+Agent 1.x reads YAML with Ruby's own reader. On Ruby 3.1 and later, which Amazon Linux 2023, Ubuntu 24.04 and the agent
+for Windows since 1.8.0 have, that reader refuses aliases: every lifecycle event fails with `Psych::BadAlias: Unknown
+alias`. On Ruby 3.0 and earlier the same file works. Agent 2.x takes aliases, but parses a merge (`<<:`) and then ignores
 what it merges.
 
 Write the value out at both places. An anchor that nobody uses does no harm.
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import Node
 
-_WHY = "the agents up to 1.8 reject the file on Ruby 3.1 and later (Amazon Linux 2023, Ubuntu 24.04, Windows)"
-_MERGE = "; agent 2 ignores what is merged"
+_WHY = "agent 1.x rejects the file on Ruby 3.1 and later (Amazon Linux 2023, Ubuntu 24.04, Windows)"
+_MERGE = "; agent 2.x ignores what is merged"
 
 
 @rule(on=Document, group="correctness", severity=Severity.ERROR)
@@ -74,7 +74,11 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
             )
             why = _WHY + _MERGE if merged else _WHY
             yield Finding(
-                node, f"the alias `*{node.name}` is not read everywhere", why, related, _fix(node, document)
+                node,
+                f"the alias `*{node.name}` is not read everywhere, write the value out",
+                why,
+                related,
+                _fix(node, document),
             )
         elif isinstance(node, Mapping):
             for entry in node.entries:

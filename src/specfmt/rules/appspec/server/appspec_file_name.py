@@ -1,8 +1,8 @@
 """An AppSpec for servers that is not called `appspec.yml`.
 
-`aws deploy push` looks for `appspec.yml` at the root of the revision and for nothing else, and so do the agents up to 1.8
-at each lifecycle event: with `appspec.yaml` only the files are installed, the hooks fail with "did not find an AppSpec
-file within the unpacked revision directory". Agent 2 takes both names.
+`aws deploy push` looks for `appspec.yml` at the root of the revision and for nothing else, and so does agent 1.x at
+each lifecycle event: with `appspec.yaml` only the files are installed, the hooks fail with "did not find an AppSpec
+file within the unpacked revision directory". Agent 2.x takes both names.
 
 Names that only a build turns into `appspec.yml`, such as `appspec-production.yml`, are left alone. For ECS and Lambda any
 name will do.
@@ -53,5 +53,5 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
     yield Finding(
         document.view.place,
         f"the file is called `{name}`, an AppSpec for servers has to be called `{_NAME}`",
-        "the agents up to 1.8 fail every hook and `aws deploy push` stops; agent 2 takes `appspec.yaml` too",
+        "agent 1.x fails every hook and `aws deploy push` stops; agent 2.x takes `appspec.yaml` too",
     )

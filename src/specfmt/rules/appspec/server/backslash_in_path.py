@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
 from specfmt.rules.appspec._places import paths_in_bundle
-from specfmt.rules.appspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             continue
         meant = path.replace("\\", "/")
         edit = replaced(node, meant)
-        fix = Fix(f"write `{meant}`", (edit,), Safety.SAFE) if edit is not None else None
+        fix = Fix.of(f"write `{meant}`", edit, Safety.SAFE)
         message = f"`{path[:80]}` has a backslash, paths on Linux have `/`"
         yield Finding(
             node,

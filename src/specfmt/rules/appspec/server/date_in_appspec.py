@@ -1,8 +1,8 @@
 """A date or a time without quotation marks in an AppSpec for servers.
 
-YAML 1.1 makes a date of `2024-05-01`, wherever it stands, be it under a key that nobody reads. The agents up to 1.8 read
-YAML with Ruby's own reader, and from Ruby 3.1 on that one refuses dates: every lifecycle event fails with
-`Psych::DisallowedClass: Tried to load unspecified class: Date`. Older systems and agent 2 take it.
+YAML 1.1 makes a date of `2024-05-01`, wherever it stands, be it under a key that nobody reads. Agent 1.x reads YAML
+with Ruby's own reader, which refuses dates on Ruby 3.1 and later: every lifecycle event fails with
+`Psych::DisallowedClass: Tried to load unspecified class: Date`. Agent 1.x on Ruby 3.0 and earlier takes it, and agent 2.x.
 
 Put it into quotation marks: it is a text then, which is what was meant.
 
@@ -76,8 +76,8 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
 def _finding(node: Scalar) -> Finding:
     return Finding(
         node,
-        f"`{node.text}` is a date for YAML and not a text",
-        "the agents up to 1.8 reject the file on Ruby 3.1 and later (Amazon Linux 2023, Ubuntu 24.04, Windows)",
+        f"`{node.text}` is a date for YAML and not a text, quote it",
+        "agent 1.x rejects the file on Ruby 3.1 and later (Amazon Linux 2023, Ubuntu 24.04, Windows)",
         fix=Fix("quote it", (Edit(node.span, f'"{node.text}"'),), Safety.SAFE),
     )
 

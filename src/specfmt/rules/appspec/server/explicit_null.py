@@ -1,7 +1,7 @@
 """A section of an AppSpec that says `null` or `~` instead of nothing.
 
-A section without a value is an empty one for all agents. With the word `null`, or `~`, it is the same for the agents up
-to 1.8, but agent 2 rejects the file. Leave the value out, or the whole section.
+A section without a value is an empty one for all agents. With the word `null`, or `~`, it is the same for agent
+1.x, but agent 2.x rejects the file. Leave the value out, or the whole section.
 
 ## Bad
 
@@ -62,6 +62,4 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
         edit = Edit(Span(colon + 1, value.span.end), "")
         fix = Fix("leave the value out", (edit,), Safety.SAFE) if colon >= 0 and not value.anchor else None
         message = f"`{name}` is `{value.text}` and not just empty"
-        yield Finding(
-            value, message, "agent 2 rejects the file; for the agents up to 1.8 it is empty", fix=fix
-        )
+        yield Finding(value, message, "agent 2.x rejects the file; for agent 1.x it is empty", fix=fix)

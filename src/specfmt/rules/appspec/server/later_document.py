@@ -1,7 +1,7 @@
 """More than one YAML document in an AppSpec for servers.
 
-A line `---` after the first key begins another document. The agents up to 1.8 read the first one only, the rest is not
-even parsed; agent 2 rejects the file. Write one file for each revision.
+A line `---` after the first key begins another document. Agent 1.x reads the first one only, the rest is not even
+parsed; agent 2.x rejects the file. Write one file for each revision.
 
 ## Bad
 
@@ -50,6 +50,6 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             place,
             "another YAML document begins behind this `---`",
-            "the agents up to 1.8 read only the first document, agent 2 rejects the file",
+            "agent 1.x reads only the first document, agent 2.x rejects the file",
         )
         return

@@ -25,15 +25,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.appspec._events import EVENTS
 from specfmt.rules.spelling import nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
-from specfmt.views.appspec import AppSpec
+from specfmt.views.appspec import SERVER, AppSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MEANT = ("files", "hooks", *EVENTS)
+_ALL = ("version", "os", "files", "hooks", "permissions")
 
 
 @rule(on=AppSpec, group="suspicious", severity=Severity.INFO)
@@ -41,15 +40,17 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
     del ctx
     if spec.foreign or any(_holds(spec, name) for name in ("files", "hooks")):
         return
-    others = [
-        each.name
-        for each in spec.node.entries
-        if each.name not in ("version", "os", "files", "hooks", "permissions")
-    ]
-    if any(nearest(each, _MEANT) for each in others):
+    others = [each.name for each in spec.node.entries if each.name not in _ALL]
+    if any(_is_near_a_section(each) for each in others):
         return  # a misspelt or misplaced key is the mistake
     message = "neither `files` nor `hooks` has anything in it"
     yield Finding(spec.place, message, "the deployment downloads the bundle and does nothing with it")
+
+
+def _is_near_a_section(name: str) -> bool:
+    from specfmt.catalog.hooks import hook_events
+
+    return nearest(name, ("files", "hooks", *hook_events(SERVER))) != ""
 
 
 def _holds(spec: AppSpec, name: str) -> bool:

@@ -1,7 +1,7 @@
 """A path that leads out of the bundle.
 
 `source` and `location` are joined to the folder into which the bundle was unpacked. Agent 1.x follows `..` out of it, to
-whatever lies there on the server; agent 2.1 refuses it.
+whatever lies there on the server; agent 2.x rejects it since 2.1.
 
 ## Bad
 
@@ -44,5 +44,5 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
     for name, node in paths_in_bundle(spec):
         if ".." in node.text and parts_of(node.text) is None:
             message = f"`{node.text.strip()[:80]}` leads out of the bundle"
-            why = f"`{name}` is taken from the folder of the bundle; agent 1.x follows it out, agent 2.1 refuses it"
+            why = f"`{name}` is taken from the folder of the bundle; agent 1.x follows it out, agent 2.x rejects it since 2.1"
             yield Finding(node, message, why)

@@ -1,8 +1,8 @@
 """A tag that makes a Ruby object in an AppSpec for servers.
 
-`!ruby/object:Name` asks Ruby's YAML reader for an object of a class. The agents up to 1.8 have that reader: on Ruby 3.1
-and later it refuses the file with `Psych::DisallowedClass`, on older versions it makes the object. Agent 2, which is no
-Ruby program, ignores the tag. Such tags come from files that a Ruby program wrote; nothing in an AppSpec needs one.
+`!ruby/object:Name` asks Ruby's YAML reader for an object of a class. Agent 1.x has that reader: on Ruby 3.1 and
+later it rejects the file with `Psych::DisallowedClass`, on Ruby 3.0 and earlier it makes the object. Agent 2.x, which is
+no Ruby program, ignores the tag. Such tags come from files that a Ruby program wrote; nothing in an AppSpec needs one.
 
 ## Bad
 
@@ -57,7 +57,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
             yield Finding(
                 first_line(spec.source, node.span),
                 f"the tag `{node.tag}` makes a Ruby object",
-                "agent 1.8 refuses the file on Ruby 3.1 and later, makes the object on older Ruby; agent 2 ignores the tag",
+                "agent 1.x rejects the file on Ruby 3.1 and later and makes the object on Ruby 3.0 and earlier; agent 2.x ignores the tag",
             )
         if isinstance(node, Mapping):
             for entry in node.entries:

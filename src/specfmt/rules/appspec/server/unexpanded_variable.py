@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.appspec._paths import is_address
 from specfmt.rules.appspec._places import paths_in_bundle, paths_on_server
 from specfmt.views.appspec import AppSpec
 
@@ -41,7 +42,7 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
     if "$" not in ctx.document.text and "%" not in ctx.document.text:
         return
     for _, node in (*paths_in_bundle(spec), *paths_on_server(spec)):
-        if name := _variable(node.text):
+        if not is_address(node.text) and (name := _variable(node.text)):
             message = f"`{name}` is not expanded in `{node.text.strip()[:80]}`"
             yield Finding(
                 node, message, "the agents take the text as it stands, as the name of a folder or file"

@@ -76,7 +76,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._service_values import is_placeholder
 from specfmt.rules.spelling import listed, nearest, plain_form
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import ECS, LAMBDA, SERVER, ServiceHook
 
 if TYPE_CHECKING:
@@ -84,10 +84,6 @@ if TYPE_CHECKING:
 
     from specfmt.views.appspec import AppSpec
 
-# As in the catalogue, which is read only for an event that is not among them.
-LAMBDA_EVENTS = ("BeforeAllowTraffic", "AfterAllowTraffic")
-ECS_EVENTS = ("BeforeInstall", "AfterInstall", "AfterAllowTestTraffic", *LAMBDA_EVENTS)
-_KNOWN = {LAMBDA: frozenset(map(str.lower, LAMBDA_EVENTS)), ECS: frozenset(map(str.lower, ECS_EVENTS))}
 # Events of SAM templates, and the stages of deployments that ECS runs itself, by what comes nearest here.
 _ELSEWHERE = {
     "pretraffic": ("a SAM template", "BeforeAllowTraffic"),
@@ -105,8 +101,10 @@ _ELSEWHERE = {
 
 @rule(on=ServiceHook, group="correctness", severity=Severity.ERROR)
 def check(hook: ServiceHook, ctx: Context) -> Iterator[Finding]:
+    from specfmt.catalog.hooks import hook_events
+
     platform = LAMBDA if hook.spec.platform == LAMBDA else ECS
-    if not hook.event or hook.event.lower() in _KNOWN[platform]:
+    if not hook.event or hook.event.lower() in map(str.lower, hook_events(platform)):
         return
     if plain_form(hook.event) not in _ELSEWHERE and is_placeholder(hook.event):
         return
@@ -114,7 +112,7 @@ def check(hook: ServiceHook, ctx: Context) -> Iterator[Finding]:
     yield Finding(
         hook.key,
         message,
-        "CodeDeploy refuses a file with an event that this kind of deployment does not have",
+        "CodeDeploy rejects a file with an event that this kind of deployment does not have",
         fix=_rename(hook, meant),
     )
 
@@ -123,7 +121,7 @@ def _told(event: str, platform: str) -> tuple[str, str]:
     """The message, and the event that was probably meant."""
     from specfmt.catalog import hooks
 
-    known = LAMBDA_EVENTS if platform == LAMBDA else ECS_EVENTS
+    known = hooks.hook_events(platform)
     where = "Lambda" if platform == LAMBDA else "ECS"
     those = f"those of {where} are {listed(known, 'and')}"
     form = plain_form(event)
@@ -149,5 +147,5 @@ def _rename(hook: ServiceHook, meant: str) -> Fix | None:
     spec: AppSpec = hook.spec
     if not meant or any(other.event.lower() == meant.lower() for other in spec.service_hooks):
         return None
-    edit = renamed(hook.entry, meant)
-    return Fix(f"rename it to `{meant}`", (edit,), Safety.UNSAFE) if edit else None
+    edit = replaced(hook.entry.key, meant)
+    return Fix.of(f"rename it to `{meant}`", edit, Safety.UNSAFE)

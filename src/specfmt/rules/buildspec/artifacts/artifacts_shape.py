@@ -47,9 +47,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
-from specfmt.rules.buildspec._writing import indent_of, line_break, line_end, line_start
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Scalar, Sequence
+from specfmt.syntax.ops import begins_line, line_break, line_start, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,15 +79,15 @@ def _fix(node: Sequence, document: Document) -> Fix | None:
         ]
         return Fix("put it under `files`", tuple(edits), Safety.SAFE)
     start = line_start(text, node.span.start)
-    indent = indent_of(text, node.span.start)
-    if indent is None or any(
+    indent = text[start : node.span.start]
+    if not begins_line(text, node.span.start) or any(
         isinstance(item, Scalar) and "\n" in text[slice(*item.span)] for item in node.items
     ):
         return None
     outer = indent or "  "
     edits = [Edit(Span(start, start), f"{outer}files:{line_break(text)}" + (outer * 2)[len(indent) :])]
-    at = line_end(text, start)
+    at = next_line(text, start)
     while at < node.span.end:
         edits.append(Edit(Span(at, at), (outer * 2)[len(indent) :]))
-        at = line_end(text, at)
+        at = next_line(text, at)
     return Fix("put it under `files`", tuple(edits), Safety.SAFE)

@@ -47,7 +47,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Artifacts
 
 if TYPE_CHECKING:
@@ -70,5 +70,5 @@ def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
             each,
             f"`{path}` is a folder and matches no file, write `{pattern}`",
             "the files of an artifact are found by patterns; a folder alone does not stand for what is in it",
-            fix=Fix(f"change to `{pattern}`", (edit,), Safety.UNSAFE) if edit is not None else None,
+            fix=Fix.of(f"change to `{pattern}`", edit, Safety.UNSAFE),
         )

@@ -57,10 +57,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.buildspec._identifiers import WHY, mistake, repaired
+from specfmt.rules.spelling import is_filled_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,18 +70,9 @@ if TYPE_CHECKING:
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     entry, name = violation.at, violation.name
-    if not isinstance(entry, Entry) or is_unknown(name.replace("__", "_")):
+    if not isinstance(entry, Entry) or is_filled_in(name):
         return
-    why = "CodeBuild takes letters, digits and underscores in identifiers, fewer than 128 of them"
-    if violation.keyword == "maxLength":
-        yield Finding(entry.key, f"the identifier `{name[:30]}...` has {len(name)} characters", why)
-        return
-    better = name.replace("-", "_").replace(".", "_").replace(" ", "_")
-    fix = None
-    if better.isascii() and better.replace("_", "a").isalnum() and better not in violation.keys:
-        edit = replaced(entry.key, better)
-        fix = Fix(f"rename to `{better}`", (edit,), Safety.UNSAFE) if edit is not None else None
-    wrong = "".join(
-        dict.fromkeys(char for char in name if not (char == "_" or (char.isascii() and char.isalnum())))
-    )
-    yield Finding(entry.key, f"the identifier `{name[:60]}` holds `{wrong[:10]}`", why, fix=fix)
+    better = repaired(name) if violation.keyword != "maxLength" else ""
+    edit = replaced(entry.key, better) if better and better not in violation.keys else None
+    fix = Fix.of(f"rename to `{better}`", edit, Safety.UNSAFE)
+    yield Finding(entry.key, mistake(violation), WHY, fix=fix)

@@ -47,8 +47,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._limits import first_beyond
 from specfmt.schema.violation import Violation
-from specfmt.syntax.nodes import Entry, Mapping, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +56,8 @@ if TYPE_CHECKING:
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    node = resolve(violation.at.value if isinstance(violation.at, Entry) else violation.at)
-    most = int(violation.expected[0])
-    entries = list(node.merged()) if isinstance(node, Mapping) else []
-    if len(entries) > most:
-        message = f"`{entries[most].name}` is one secondary artifact too many, a project has at most {most}"
-        yield Finding(entries[most].key, message, "the project has no place for it")
+    found = first_beyond(violation)
+    if found is not None:
+        entry, most = found
+        message = f"`{entry.name}` is one secondary artifact too many, a project has at most {most}"
+        yield Finding(entry.key, message, "the project has no place for it")

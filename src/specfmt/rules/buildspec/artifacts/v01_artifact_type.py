@@ -46,7 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import without_entry
+from specfmt.syntax.ops import without_entry
 from specfmt.views.buildspec import Artifacts
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def check(artifacts: Artifacts, ctx: Context) -> Iterator[Finding]:
     if entry is None or artifacts.identifier or artifacts.spec.version != "0.2":
         return
     edit = without_entry(ctx.document.text, artifacts.node, entry)
-    fix = Fix("remove it", (edit,), Safety.SAFE) if edit is not None else None
+    fix = Fix.of("remove it", edit, Safety.SAFE)
     yield Finding(
         entry.key, "`type` has no effect since version 0.2", "the project says how to pack", fix=fix
     )

@@ -54,15 +54,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.buildspec._identifiers import WHY, mistake, repaired
+from specfmt.rules.spelling import is_filled_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Node
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.views.buildspec import Batch
+    from specfmt.views.batch import Batch
 
 
 # Each fix looks through all tasks.
@@ -72,25 +73,16 @@ _MOST_TASKS = 300
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     name = violation.name
-    if is_unknown(name.replace("__", "_")) or isinstance(violation.at, Entry):
+    if is_filled_in(name) or isinstance(violation.at, Entry):
         return
-    why = "CodeBuild takes letters, digits and underscores in identifiers, fewer than 128 of them"
-    if violation.keyword == "maxLength":
-        yield Finding(violation.at, f"the identifier `{name[:30]}...` has {len(name)} characters", why)
-        return
-    wrong = "".join(
-        dict.fromkeys(char for char in name if not (char == "_" or (char.isascii() and char.isalnum())))
-    )
-    message = f"the identifier `{name[:60]}` holds `{wrong[:10]}`"
-    yield Finding(violation.at, message, why, fix=_rename(violation.at, name, ctx.document.view.batch))
+    is_long = violation.keyword == "maxLength"
+    fix = None if is_long else _rename(violation.at, name, ctx.document.view.batch)
+    yield Finding(violation.at, mistake(violation), WHY, fix=fix)
 
 
 def _rename(node: Node, name: str, batch: Batch) -> Fix | None:
-    better = name.replace("-", "_").replace(".", "_").replace(" ", "_")
-    if len(batch.tasks) > _MOST_TASKS:
-        return None
-    taken = {task.identifier for task in batch.tasks}
-    if better in taken or not better.replace("_", "a").isalnum() or not better.isascii():
+    better = repaired(name)
+    if not better or len(batch.tasks) > _MOST_TASKS or better in {task.identifier for task in batch.tasks}:
         return None
     uses = [each for task in batch.tasks for each in task.scalars("depend-on") if each.text == name]
     edits = [replaced(each, better) for each in (node, *uses)]

@@ -45,9 +45,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import expected
+from specfmt.rules.spelling import expected
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
-from specfmt.views.buildspec import BATCH_TYPES, Batch
+from specfmt.views.batch import BATCH_TYPES, Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,9 +33,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds
-from specfmt.rules.buildspec._words import expected
-from specfmt.views.buildspec import Batch
+from specfmt.rules.buildspec._builds import unfit_pairs
+from specfmt.rules.spelling import expected
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,17 +43,12 @@ if TYPE_CHECKING:
 
 @rule(on=Batch, group="correctness", severity=Severity.ERROR)
 def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
-    for build in builds(batch.spec):
-        if build.type is None or not build.computes:
-            continue
-        from specfmt.catalog.compute import pair_problem
-
-        for compute in build.computes:
-            problem = pair_problem(compute.text, build.type.text)
-            if problem is not None and problem.certain:
-                yield Finding(
-                    compute,
-                    f"`{compute.text}` does not exist for `{build.type.text}`{expected(problem.computes)}",
-                    "sizes of Lambda and of other compute cannot be mixed; the build does not start",
-                    (Related(build.type.span, "the environment type is here"),),
-                )
+    for compute, type_, problem in unfit_pairs(batch.spec, certain=True):
+        message = f"`{compute.text}` does not exist for `{type_.text}`{expected(problem.computes)}"
+        related = (Related(type_.span, "the environment type is here"),)
+        yield Finding(
+            compute,
+            message,
+            "sizes of Lambda and of other compute cannot be mixed; the build does not start",
+            related,
+        )

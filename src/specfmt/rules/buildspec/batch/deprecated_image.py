@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.views.buildspec import Task
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

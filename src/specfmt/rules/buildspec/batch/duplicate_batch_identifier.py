@@ -33,9 +33,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.syntax.nodes import resolve
-from specfmt.views.buildspec import Batch
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     for task in batch.tasks:
         name = task.identifier
         entry = task.entry("identifier")
-        if name is None or entry is None or is_unknown(name.replace("__", "_")):
+        if name is None or entry is None or is_filled_in(name):
             continue
         at = resolve(entry.value).span
         before = first.setdefault((task.type, name), at)

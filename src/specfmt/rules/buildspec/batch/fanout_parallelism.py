@@ -45,7 +45,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
+from specfmt.rules.spelling import is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
 
@@ -58,10 +58,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     why = "CodeBuild has to know how many builds share the tests"
     place = violation.at.key if isinstance(violation.at, Entry) else violation.at
     if violation.path[-1] == "build-fanout":
-        if nearest("parallelism", violation.keys) is None:  # otherwise a misspelt key, which is told as such
+        if not nearest("parallelism", violation.keys):  # otherwise a misspelt key, which is told as such
             yield Finding(place, "`build-fanout` has no `parallelism`", why)
         return
     if not violation.name:
         yield Finding(place, "`parallelism` has no number", why)
-    elif not is_unknown(violation.name):
+    elif not is_filled_in(violation.name, underscores=True):
         yield Finding(place, f"`parallelism` is a whole number from 1 up, not `{violation.name}`", why)

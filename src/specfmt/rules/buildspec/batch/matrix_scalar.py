@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
 from specfmt.syntax.nodes import Entry, Scalar, Style
-from specfmt.views.buildspec import Task
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,15 +37,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import replaced
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
+from specfmt.syntax.ops import replaced
 from specfmt.views.section import scalars_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.views.buildspec import Batch
+    from specfmt.views.batch import Batch
 
 
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)

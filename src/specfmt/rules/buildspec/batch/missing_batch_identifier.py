@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import nearest
+from specfmt.rules.spelling import nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Node, resolve
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    if violation.keyword == "required" and nearest("identifier", violation.keys) is not None:
+    if violation.keyword == "required" and nearest("identifier", violation.keys):
         return  # a misspelt key, which is told as such
     at: Node | Entry = violation.at
     if isinstance(at, Entry):

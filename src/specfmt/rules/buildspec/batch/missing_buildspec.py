@@ -53,9 +53,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Task
+from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.syntax.ops import replaced
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 def check(task: Task, ctx: Context) -> Iterator[Finding]:
     for each in task.scalars("buildspec"):
         path = each.text.strip()
-        if is_unknown(path.replace("__", "_")) or not path.endswith((".yml", ".yaml", ".json")):
+        if is_filled_in(path) or not path.endswith((".yml", ".yaml", ".json")):
             continue
         if "\n" in path or ":" in path or "\\" in path or ctx.project.has_file(path) is not False:
             continue
@@ -81,7 +81,7 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
         if meant is not None:
             message += f", did you mean `{meant}`?"
             edit = replaced(each, meant)
-            fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+            fix = Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
         why = "the path is taken from the root of the source; the build ends when the file is not there"
         yield Finding(each, message, why, fix=fix)
 
@@ -94,4 +94,4 @@ def _meant(path: str, here: str, project: Project) -> str | None:
     prefix, slash, name = path.rpartition("/")
     files = [each for each in project.names_in(prefix) if each.endswith((".yml", ".yaml", ".json"))]
     near = nearest(name, files, cutoff=0.8)
-    return f"{prefix}{slash}{near}" if near is not None else None
+    return f"{prefix}{slash}{near}" if near else None

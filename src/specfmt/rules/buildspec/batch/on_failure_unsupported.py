@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import Build, builds_of_this_file
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.syntax.nodes import text_of
 from specfmt.views.buildspec import Phase
 
@@ -76,6 +76,6 @@ def _reason(build: Build) -> tuple[str, Span] | None:
     from specfmt.catalog.images import is_curated
 
     for image in build.images:
-        if not is_unknown(image.text) and not is_curated(image.text):
+        if not is_filled_in(image.text, underscores=True) and not is_curated(image.text):
             return "on an image of your own", image.span
     return None

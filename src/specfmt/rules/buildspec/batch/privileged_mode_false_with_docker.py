@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds_of_this_file
 from specfmt.syntax.nodes import text_of
-from specfmt.views.buildspec import Batch
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -42,8 +42,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Task
+from specfmt.syntax.ops import replaced
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,5 +60,5 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
         name = found.name + (f"-{found.release}" if found.release else "")
         if name != each.text.strip():
             edit = replaced(each, name)
-            fix = Fix("write the new name", (edit,), Safety.SAFE) if edit is not None else None
+            fix = Fix.of("write the new name", edit, Safety.SAFE)
             yield Finding(each, f"the image `{each.text}` is now called `{name}`", "both names work", fix=fix)

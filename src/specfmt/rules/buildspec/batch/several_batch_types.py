@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.views.buildspec import Batch
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

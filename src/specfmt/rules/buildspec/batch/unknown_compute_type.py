@@ -42,9 +42,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Task
+from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.syntax.ops import replaced
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,16 +60,16 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
     names = compute_types()
     for each in found:
         name = each.text
-        if name in names or is_unknown(name):
+        if name in names or is_filled_in(name, underscores=True):
             continue
         why = "a build cannot start on a compute type that does not exist"
         meant = known_misspelling(name) or _by_size(name, names) or nearest(name, names)
-        if meant is None:
+        if not meant:
             yield Finding(each, f"unknown compute type `{name}`; they are called like `{names[0]}`", why)
             continue
         edit = replaced(each, meant)
         safety = Safety.SAFE if name.upper() == meant else Safety.UNSAFE
-        fix = Fix(f"change to `{meant}`", (edit,), safety) if edit is not None else None
+        fix = Fix.of(f"change to `{meant}`", edit, safety)
         yield Finding(each, f"unknown compute type `{name}`, did you mean `{meant}`?", why, fix=fix)
 
 

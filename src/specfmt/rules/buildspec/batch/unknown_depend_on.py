@@ -51,9 +51,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.buildspec._words import expected, is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Batch
+from specfmt.rules.spelling import expected, is_filled_in, nearest
+from specfmt.syntax.ops import replaced
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,19 +73,19 @@ def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
     for task in tasks:
         for each in task.scalars("depend-on"):
             name = each.text
-            if name in places or is_unknown(name.replace("__", "_")):
+            if name in places or is_filled_in(name):
                 continue
             suggested += 1
-            meant = None
+            meant = ""
             if suggested <= _MOST_SUGGESTED:
                 own = task.identifier
                 meant = nearest(name, [other for other in names if other != own])
-            place = places[meant] if meant is not None else None
-            if meant is None or place is None:
+            place = places[meant] if meant else None
+            if place is None:
                 yield Finding(each, f"no task of the graph is called `{name}`{expected(names)}", why)
                 continue
             edit = replaced(each, meant)
             message = f"no task of the graph is called `{name}`, did you mean `{meant}`?"
             related = (Related(place.value.span, f"`{meant}` is defined here"),)
-            fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+            fix = Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
             yield Finding(each, message, why, related, fix)

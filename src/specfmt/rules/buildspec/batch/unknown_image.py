@@ -49,9 +49,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Task
+from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.syntax.ops import replaced
+from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +64,10 @@ _OURS = ("standard:", "amazonlinux-", "amazonlinux2-", "windows-base:", "macos-a
 def check(task: Task, ctx: Context) -> Iterator[Finding]:
     for each in task.images:
         name = each.text.strip()
-        meant = None if is_unknown(name.replace("__", "_")) else _meant(name)
+        meant = None if is_filled_in(name) else _meant(name)
         if meant is not None:
             edit = replaced(each, meant)
-            fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+            fix = Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
             message = f"there is no image `{name}`, did you mean `{meant}`?"
             yield Finding(
                 each, message, "the build ends in PROVISIONING when the image cannot be pulled", fix=fix
@@ -86,6 +86,6 @@ def _meant(name: str) -> str | None:
             return candidate
     family, _, version = bare.partition(":")
     families = {each.removeprefix(PREFIX).partition(":")[0] for each in image_names()}
-    near = nearest(family, families - {family}, cutoff=0.9) if family not in families else None
+    near = nearest(family, families - {family}, cutoff=0.9) if family not in families else ""
     candidate = f"{PREFIX}{near}:{version}"
-    return candidate if near is not None and image(candidate) is not None else None
+    return candidate if near and image(candidate) is not None else None

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import expected, is_unknown
+from specfmt.rules.spelling import expected, is_filled_in
 from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
             if name != _OPTION or place is None:
                 continue
             text = value if sign else place.text
-            if text not in _STRATEGIES and not is_unknown(text):
+            if text not in _STRATEGIES and not is_filled_in(text, underscores=True):
                 yield Finding(
                     command.at(place.span), f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}", why
                 )

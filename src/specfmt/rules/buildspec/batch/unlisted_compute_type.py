@@ -33,9 +33,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds
-from specfmt.rules.buildspec._words import expected
-from specfmt.views.buildspec import Batch
+from specfmt.rules.buildspec._builds import unfit_pairs
+from specfmt.rules.spelling import expected
+from specfmt.views.batch import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,17 +43,7 @@ if TYPE_CHECKING:
 
 @rule(on=Batch, group="correctness", severity=Severity.WARNING)
 def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
-    for build in builds(batch.spec):
-        if build.type is None or not build.computes:
-            continue
-        from specfmt.catalog.compute import pair_problem
-
-        for compute in build.computes:
-            problem = pair_problem(compute.text, build.type.text)
-            if problem is not None and not problem.certain:
-                yield Finding(
-                    compute,
-                    f"`{compute.text}` is not listed for `{build.type.text}`{expected(problem.computes)}",
-                    "a build cannot start on a size that its environment lacks",
-                    (Related(build.type.span, "the environment type is here"),),
-                )
+    for compute, type_, problem in unfit_pairs(batch.spec, certain=False):
+        message = f"`{compute.text}` is not listed for `{type_.text}`{expected(problem.computes)}"
+        related = (Related(type_.span, "the environment type is here"),)
+        yield Finding(compute, message, "a build cannot start on a size that its environment lacks", related)

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds
-from specfmt.views.buildspec import Batch
+from specfmt.views.batch import Batch
 from specfmt.views.section import is_true
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.views.buildspec import Cache
 
 if TYPE_CHECKING:
@@ -47,7 +47,12 @@ if TYPE_CHECKING:
 def check(cache: Cache, ctx: Context) -> Iterator[Finding]:
     key = cache.text("key")
     entry = cache.entry("key")
-    if key is None or entry is None or is_unknown(key) or (cache.text("action") or "").lower() == "restore":
+    if (
+        key is None
+        or entry is None
+        or is_filled_in(key, underscores=True)
+        or (cache.text("action") or "").lower() == "restore"
+    ):
         return
     yield Finding(
         entry.value,

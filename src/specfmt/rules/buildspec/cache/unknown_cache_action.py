@@ -34,10 +34,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.spelling import is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,12 +48,12 @@ _ACTIONS = ("restore", "save")
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     name = violation.name  # whether case matters is not documented
-    if isinstance(violation.at, Entry) or is_unknown(name) or name.lower() in _ACTIONS:
+    if isinstance(violation.at, Entry) or is_filled_in(name, underscores=True) or name.lower() in _ACTIONS:
         return
     message = f"unknown action `{name[:60]}` of the cache (expected `restore` or `save`)"
     if name.lower() in ("both", "all", "save-restore", "restore-save"):
         message += "; leave `action` out for both"
     meant = nearest(name, _ACTIONS)
-    edit = replaced(violation.at, meant) if meant is not None else None
-    fix = Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+    edit = replaced(violation.at, meant) if meant else None
+    fix = Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
     yield Finding(violation.at, message, "CodeBuild knows no other actions", fix=fix)

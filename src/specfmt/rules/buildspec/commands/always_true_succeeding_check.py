@@ -66,5 +66,5 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
             command.at(span_of(words)),
             f"this test of `{_NAME}` is always {always}",
             why="the variable is `1` or `0`, and never empty",
-            fix=Fix(f"compare it with {value}", (made,), Safety.UNSAFE) if made is not None else None,
+            fix=Fix.of(f"compare it with {value}", made, Safety.UNSAFE),
         )

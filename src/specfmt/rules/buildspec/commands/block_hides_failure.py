@@ -101,7 +101,7 @@ def _judge(command: Command) -> Iterator[Finding]:
         command.at(first.span),
         f"a failure of `{shown(text[first.span.start : first.span.end])}` goes unnoticed",
         why="the exit status of a block is that of its last command, and only that one is looked at",
-        fix=Fix("start the block with `set -e`", (made,), Safety.SHOW) if made is not None else None,
+        fix=Fix.of("start the block with `set -e`", made, Safety.SHOW),
     )
 
 

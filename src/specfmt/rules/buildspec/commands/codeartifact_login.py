@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.buildspec._commands import called, span_of
-from specfmt.rules.buildspec._words import expected, listed
+from specfmt.rules.spelling import expected, listed
 from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         if missing:
             yield Finding(
                 command.at(span_of(words)),
-                f"`aws codeartifact login` needs {listed(missing)}",
+                f"`aws codeartifact login` needs {listed(missing, 'and')}",
                 why="the command ends with a usage message, and the phase fails",
             )
         for index, word in enumerate(words):

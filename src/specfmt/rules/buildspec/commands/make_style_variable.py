@@ -89,7 +89,7 @@ def _finding(name: str, at: Span, made: Edit | None) -> Finding:
         at,
         f"`$({name})` runs a command called `{name}`",
         why="in a shell the value of a variable is written `$NAME` or `${NAME}`",
-        fix=Fix(f"write `${{{name}}}`", (made,), Safety.SAFE) if made is not None else None,
+        fix=Fix.of(f"write `${{{name}}}`", made, Safety.SAFE),
     )
 
 

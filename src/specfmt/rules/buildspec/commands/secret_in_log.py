@@ -52,7 +52,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.shell.nodes import Expansion, SimpleCommand
-    from specfmt.views.buildspec import Command, Variable
+    from specfmt.views.buildspec import Command
+    from specfmt.views.env import Variable
 
 _PRINTING = frozenset(("echo", "printf"))
 # Filters that change a text and still print all, or most, of it.

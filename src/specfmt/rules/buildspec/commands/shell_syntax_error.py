@@ -103,4 +103,4 @@ def _quoted_echo(command: Command, problem: Problem) -> Fix | None:
     if match is None or "unexpected `(`" not in problem.message or match.group(2)[0] == "-":
         return None
     made = edit(command, Span(*match.span(2)), f"'{match.group(2).rstrip()}'")
-    return Fix("quote the text", (made,), Safety.SAFE) if made is not None else None
+    return Fix.of("quote the text", made, Safety.SAFE)

@@ -71,7 +71,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.syntax.nodes import Mapping, resolve
-from specfmt.syntax.ops import renamed
+from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Buildspec
 
 if TYPE_CHECKING:
@@ -100,10 +100,10 @@ def _renamed(entry: Entry, name: str, around: Mapping) -> Fix | None:
     """Rename the key, and `plaintext` inside it, unless the new name is taken."""
     if around.entry(name) is not None:
         return None
-    edits = [renamed(entry, name)]
+    edits = [replaced(entry.key, name)]
     value = resolve(entry.value)
     inner = value.entry("plaintext") if isinstance(value, Mapping) and value is entry.value else None
     if inner is not None:
-        edits.append(renamed(inner, "variables"))
+        edits.append(replaced(inner.key, "variables"))
     found = tuple(each for each in edits if each is not None)
     return Fix(f"rename it to `{name}`", found, Safety.SAFE) if len(found) == len(edits) else None

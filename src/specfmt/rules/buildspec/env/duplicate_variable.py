@@ -42,12 +42,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.views.buildspec import Env
+from specfmt.views.env import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.views.buildspec import Variable
+    from specfmt.views.env import Variable
 
 
 @rule(on=Env, group="suspicious", severity=Severity.WARNING)

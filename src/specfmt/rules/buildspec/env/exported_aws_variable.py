@@ -38,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.views.buildspec import Env
+from specfmt.views.env import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

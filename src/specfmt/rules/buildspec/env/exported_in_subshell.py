@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, Span, rule
 from specfmt.rules.buildspec._commands import mentions
 from specfmt.rules.buildspec._exports import plainly_exported
-from specfmt.views.buildspec import Env
+from specfmt.views.env import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -45,9 +45,9 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.buildspec._exports import plainly_exported
-from specfmt.rules.buildspec._words import nearest
-from specfmt.rules.buildspec._writing import replaced
-from specfmt.views.buildspec import Env
+from specfmt.rules.spelling import nearest
+from specfmt.syntax.ops import replaced
+from specfmt.views.env import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,4 +116,4 @@ def _is_elsewhere(name: str) -> bool:
 def _rename(item: Scalar, candidates: list[str]) -> Fix | None:
     close = nearest(item.text, candidates, cutoff=0.8)
     made = replaced(item, close) if close else None
-    return Fix(f"export `{close}`", (made,), Safety.UNSAFE) if made is not None else None
+    return Fix.of(f"export `{close}`", made, Safety.UNSAFE)

@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._secrets import names_a_secret
-from specfmt.views.buildspec import Env
+from specfmt.views.env import Env
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.buildspec._secrets import shapes_in
-from specfmt.views.buildspec import Variable
+from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

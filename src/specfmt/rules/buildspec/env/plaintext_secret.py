@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.buildspec._secrets import looks_random, names_a_secret, shapes_in
 from specfmt.syntax.nodes import Scalar, Sequence, resolve
-from specfmt.views.buildspec import Variable
+from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.catalog.variables import builtin_variable, is_reserved
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.views.buildspec import Variable
+from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.views.buildspec import Variable
+from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

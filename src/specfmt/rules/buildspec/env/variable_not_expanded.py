@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, Span, rule
 from specfmt.syntax.nodes import Scalar
-from specfmt.views.buildspec import Variable
+from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,7 +37,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.views.buildspec import Phase
 
 if TYPE_CHECKING:
@@ -69,10 +69,8 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
 
 def _compiles(pattern: str) -> bool:
     """Tell whether a pattern may be one: what Python refuses for brackets and repetitions, every engine does."""
-    if (
-        is_unknown(pattern.replace("{", "").replace("}", "").replace("$", ""))
-        or len(pattern) > _LONGEST_PATTERN
-    ):
+    bare = pattern.replace("{", "").replace("}", "").replace("$", "")
+    if len(pattern) > _LONGEST_PATTERN or is_filled_in(bare, underscores=True):
         return True
     try:
         with warnings.catch_warnings():

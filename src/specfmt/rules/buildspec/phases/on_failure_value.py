@@ -40,10 +40,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.spelling import is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Node
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,21 +61,21 @@ _OTHER_WORDS = {
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    if isinstance(violation.at, Entry) or is_unknown(violation.name):
+    if isinstance(violation.at, Entry) or is_filled_in(violation.name, underscores=True):
         return
     name = violation.name.strip()
     message = f"unknown value `{name[:60]}` of `on-failure`"
     meant = _OTHER_WORDS.get(name.upper()) or nearest(name.upper(), _VALUES)
     if name.upper().startswith("RETRY"):
-        meant = None
+        meant = ""
         message += "; a retry is written `RETRY-count-regex`"
-    elif meant is not None:
+    elif meant:
         message += f", did you mean `{meant}`?"
     else:
         message += " (expected `ABORT`, `CONTINUE` or `RETRY`)"
     yield Finding(violation.at, message, "CodeBuild knows no other values", fix=_fix(violation.at, meant))
 
 
-def _fix(at: Node, meant: str | None) -> Fix | None:
-    edit = replaced(at, meant) if meant is not None else None
-    return Fix(f"change to `{meant}`", (edit,), Safety.UNSAFE) if edit is not None else None
+def _fix(at: Node, meant: str) -> Fix | None:
+    edit = replaced(at, meant) if meant else None
+    return Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)

@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, Span, rule
 from specfmt.rules.buildspec._commands import is_plain
 from specfmt.rules.buildspec._effects import publishes
-from specfmt.rules.buildspec._writing import indent_of, line_break, line_end
+from specfmt.syntax.ops import begins_line, column, line_break, next_line
 from specfmt.views.buildspec import Phase
 
 if TYPE_CHECKING:
@@ -131,9 +131,8 @@ def _abort(build: Phase) -> Fix | None:
     node, text = build.node, build.spec.source
     if not node.entries or node.flow or build.at is None:
         return None
-    indent = indent_of(text, node.entries[0].key.span.start)
-    if indent is None or text[build.key.span.end : line_end(text, build.key.span.end)].strip() != ":":
+    first, at = node.entries[0].key.span.start, next_line(text, build.key.span.end)
+    if not begins_line(text, first) or text[build.key.span.end : at].strip() != ":":
         return None
-    at = line_end(text, build.key.span.end)
-    line = f"{indent}on-failure: ABORT{line_break(text)}"
+    line = f"{' ' * column(text, first)}on-failure: ABORT{line_break(text)}"
     return Fix("end the build when `build` fails", (Edit(Span(at, at), line),), Safety.UNSAFE)

@@ -36,9 +36,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.buildspec._words import nearest
-from specfmt.rules.buildspec._writing import line_break, line_end, lines_of, replaced
+from specfmt.rules.spelling import nearest
 from specfmt.syntax.nodes import Scalar
+from specfmt.syntax.ops import line_break, lines_of, next_line, replaced
 from specfmt.text.span import Span
 from specfmt.views.buildspec import ReportGroup
 
@@ -86,12 +86,16 @@ def _fix(group: ReportGroup, name: str, text: str) -> Fix | None:
             if isinstance(entry.value, Scalar) and not entry.value.is_null
             else None
         )
-        return Fix(title, (edit,), Safety.UNSAFE) if edit is not None else None
+        return Fix.of(title, edit, Safety.UNSAFE)
     last = group.node.entries[-1] if group.node.entries else None
     if last is None or group.node.flow:
         return None
     lines = lines_of(text, last)
-    if lines is None or line_end(text, last.span.end) != lines.end or text[lines.end - 1 : lines.end] != "\n":
+    if (
+        lines is None
+        or next_line(text, last.span.end) != lines.end
+        or text[lines.end - 1 : lines.end] != "\n"
+    ):
         return None
     indent = " " * (last.key.span.start - lines.start)
     return Fix(

@@ -36,7 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.views.buildspec import ReportGroup
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 @rule(on=ReportGroup, group="correctness", severity=Severity.WARNING)
 def check(group: ReportGroup, ctx: Context) -> Iterator[Finding]:
     name = group.name
-    if not name.startswith("arn:") or is_unknown(name.replace("__", "_")):
+    if not name.startswith("arn:") or is_filled_in(name):
         return
     problem = _problem(name.split(":"))
     if problem:

@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._words import nearest
+from specfmt.rules.spelling import nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 @rule(on=Violation, group="correctness", severity=Severity.WARNING)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    if violation.keyword == "required" and nearest("files", violation.keys) is not None:
+    if violation.keyword == "required" and nearest("files", violation.keys):
         return  # a misspelt key, which is told as such
     place = violation.at.key if isinstance(violation.at, Entry) else violation.at
     group = str(violation.path[1])

@@ -52,10 +52,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, nearest
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.spelling import is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
+from specfmt.syntax.ops import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     name = violation.name
-    if isinstance(violation.at, Entry) or is_unknown(name):
+    if isinstance(violation.at, Entry) or is_filled_in(name, underscores=True):
         return
     from specfmt.catalog.reports import report_format_suggestion, report_formats
 
@@ -77,10 +77,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         (suggestion.name, suggestion.safe) if suggestion is not None else (nearest(name, known), False)
     )
     fix = None
-    if meant is not None:
+    if meant:
         message += f", did you mean `{meant}`?"
         edit = replaced(violation.at, meant)
-        fix = Fix(f"change to `{meant}`", (edit,), Safety.SAFE if safe else Safety.UNSAFE) if edit else None
+        fix = Fix.of(f"change to `{meant}`", edit, Safety.SAFE if safe else Safety.UNSAFE)
     elif suggestion is not None and suggestion.advice:
         message += f"; {suggestion.advice}"
     else:

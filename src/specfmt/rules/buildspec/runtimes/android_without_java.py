@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._words import expected, is_unknown
+from specfmt.rules.spelling import expected, is_filled_in
 from specfmt.views.buildspec import Runtime
 
 if TYPE_CHECKING:
@@ -60,7 +60,11 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
         if found is None:
             message = f"`android` needs the runtime `{other}` beside it{choice}"
             yield Finding(runtime.key, message, why)
-        elif found.version is not None and not is_unknown(found.version) and found.version not in versions:
+        elif (
+            found.version is not None
+            and not is_filled_in(found.version, underscores=True)
+            and found.version not in versions
+        ):
             if found.version.lower() == "latest":
                 continue
             message = f"`{other}: {found.version}` does not go with `android`{choice}"

@@ -46,8 +46,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import without_entry
 from specfmt.syntax.nodes import Mapping
+from specfmt.syntax.ops import without_entry
 from specfmt.views.buildspec import Runtime
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     mapping = runtime.phase.get("runtime-versions")
     if isinstance(mapping, Mapping):
         edit = without_entry(ctx.document.text, mapping, runtime.entry)
-        fix = Fix("remove it", (edit,), Safety.UNSAFE) if edit is not None else None
+        fix = Fix.of("remove it", edit, Safety.UNSAFE)
     yield Finding(
         runtime.key,
         "the runtime `docker` exists on aarch64 and Amazon Linux 2 images only",

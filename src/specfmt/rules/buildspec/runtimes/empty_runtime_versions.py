@@ -42,8 +42,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import without_entry
 from specfmt.schema.violation import Violation
+from specfmt.syntax.ops import without_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,5 +63,5 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         entry.key,
         "`runtime-versions` names no runtime",
         "where the key is there, CodeBuild requires at least one runtime under it",
-        fix=Fix("remove it", (edit,), Safety.UNSAFE) if edit is not None else None,
+        fix=Fix.of("remove it", edit, Safety.UNSAFE),
     )

@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds_of_this_file
-from specfmt.rules.buildspec._words import is_unknown
+from specfmt.rules.spelling import is_filled_in
 from specfmt.views.buildspec import Phase
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
     from specfmt.catalog.images import is_curated
 
     for build in found:
-        if not build.images or any(is_unknown(each.text) or is_curated(each.text) for each in build.images):
+        if not build.images or any(
+            is_filled_in(each.text, underscores=True) or is_curated(each.text) for each in build.images
+        ):
             return
     named = found[0].images[0]
     yield Finding(

@@ -71,9 +71,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
-from specfmt.rules.buildspec._writing import indent_of, line_break, line_end, line_start, lines_of, shifted
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Node, resolve
+from specfmt.syntax.ops import begins_line, column, indented, line_break, line_start, lines_of, next_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,12 +108,13 @@ def _move(entry: Entry, violation: Violation, ctx: Context) -> Fix | None:
     if holder is not None and len(holder.entries) < 2:
         return None  # nothing would be left of the phase
     target = _target(text, phases, lines, line_break(text))
-    column = entry.key.span.start - line_start(text, entry.key.span.start)
     if target is None:
         return None
     at, head, width = target
     body = text[lines.start : lines.end]
-    moved = shifted(body if body.endswith("\n") else body + line_break(text), width - column)
+    moved = indented(
+        body if body.endswith("\n") else body + line_break(text), width - column(text, entry.key.span.start)
+    )
     if moved is None or lines.start <= at < lines.end:
         return None
     edits = (Edit(lines, ""), Edit(Span(at, at), head + moved))
@@ -131,8 +132,8 @@ def _holder(phases: Mapping, violation: Violation) -> Mapping | None:
 def _target(text: str, phases: Mapping, lines: Span, newline: str) -> tuple[int, str, int] | None:
     """Where the lines go, what stands before them there, and how far they are indented."""
     first = phases.entries[0].key.span.start
-    width = first - line_start(text, first)
-    if indent_of(text, first) is None:
+    width = column(text, first)
+    if not begins_line(text, first):
         return None
     step = width if width > 0 else 2
     install = phases.entry("install")
@@ -143,12 +144,12 @@ def _target(text: str, phases: Mapping, lines: Span, newline: str) -> tuple[int,
         return None
     value = resolve(install.value)
     if not isinstance(value, Mapping):
-        end = line_end(text, install.key.span.end)
+        end = next_line(text, install.key.span.end)
         null = getattr(value, "is_null", False) and text[end - 1 : end] == "\n"
         return (end, "", width + step) if null else None
     if value.flow or not value.entries or value.entry("runtime-versions") is not None:
         return None
     key = value.entries[0].key.span.start
-    if indent_of(text, key) is None:
+    if not begins_line(text, key):
         return None
-    return line_start(text, key), "", key - line_start(text, key)
+    return line_start(text, key), "", column(text, key)

@@ -63,7 +63,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds_of_this_file
-from specfmt.rules.buildspec._words import expected
+from specfmt.rules.spelling import expected
 from specfmt.views.buildspec import Phase
 
 if TYPE_CHECKING:

@@ -46,7 +46,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.catalog.runtimes import runtime_title, version_form_problem
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.syntax.nodes import Style
+from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Runtime
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
         message += f"; versions are written like `{problem.expected}`"
     else:
         message += f", write `{problem.suggestion}`"
-        edit = replaced(runtime.entry.value, problem.suggestion, json=ctx.document.is_json)
-        if edit is not None:
-            safety = Safety.SAFE if problem.safe else Safety.UNSAFE
-            fix = Fix(f"change to `{problem.suggestion}`", (edit,), safety)
+        style = Style.DOUBLE if ctx.document.is_json else None
+        edit = replaced(runtime.entry.value, problem.suggestion, style)
+        safety = Safety.SAFE if problem.safe else Safety.UNSAFE
+        fix = Fix.of(f"change to `{problem.suggestion}`", edit, safety)
     why = "no image takes a version in this form; the build ends in INSTALL"
     yield Finding(runtime.value, message, why, fix=fix)

@@ -44,9 +44,9 @@ from typing import TYPE_CHECKING
 
 from specfmt.catalog import runtimes
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.buildspec._words import is_unknown, listed, nearest
-from specfmt.rules.buildspec._writing import replaced
+from specfmt.rules.spelling import is_filled_in, listed, nearest
 from specfmt.syntax.nodes import Mapping
+from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Runtime
 
 if TYPE_CHECKING:
@@ -59,15 +59,15 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     names = runtimes.runtime_names()
     if name in names or runtime.phase.name != "install":
         return
-    if not name or is_unknown(name) or runtimes.is_installed_tool(name):
+    if not name or is_filled_in(name, underscores=True) or runtimes.is_installed_tool(name):
         return
     why = "the image ends the build in INSTALL when it meets a runtime that it does not know"
     meant = runtimes.runtime_correction(name)
     if meant is None:
         near = nearest(name, names)
-        edit = replaced(runtime.key, near) if near is not None else None
-        hint = f", did you mean `{near}`?" if near is not None else f"; there are {listed(names)}"
-        fix = Fix(f"rename to `{near}`", (edit,), Safety.UNSAFE) if edit is not None else None
+        edit = replaced(runtime.key, near) if near else None
+        hint = f", did you mean `{near}`?" if near else f"; there are {listed(names, 'and', most=len(names))}"
+        fix = Fix.of(f"rename to `{near}`", edit, Safety.UNSAFE)
         yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why, fix=fix)
         return
     fix = None
