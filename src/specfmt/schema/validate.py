@@ -60,7 +60,9 @@ def violations(tree_root: Node, schema_name: str) -> list[Violation]:
     try:
         validator = _generated(schema_name)
         spellings = getattr(validator, "SPELLINGS", spellings)
-        if _accepts(validator, Reading(tree_root, spellings=spellings).value):
+        # Keys that count in any case are sorted out by the longer way.
+        value = Reading(tree_root, spellings=spellings).value if spellings else decoded(tree_root)
+        if _accepts(validator, value):
             return []
     except ModuleNotFoundError:
         pass  # a schema without generated validator: jsonschema judges alone

@@ -88,19 +88,19 @@ class Alias:
 
 
 class Entry:
-    """One `key: value` of a mapping."""
+    """One `key: value` of a mapping.
 
-    __slots__ = ("key", "value")
+    Attributes:
+        name: the key's text; empty for a key that is no scalar.
+    """
+
+    __slots__ = ("key", "name", "value")
 
     def __init__(self, key: Node, value: Node) -> None:
         self.key = key
         self.value = value
-
-    @property
-    def name(self) -> str:
-        """The key's text; empty for a key that is no scalar."""
-        key = self.key
-        return key.text if isinstance(key, Scalar) else ""
+        # Asked for several times each: an attribute, and not a property.
+        self.name = key.text if type(key) is Scalar else ""
 
     @property
     def span(self) -> Span:
@@ -144,9 +144,7 @@ class Mapping:
         """The entry of that name; of duplicates the last, as decoders do. Looks through `<<` merges last."""
         index = self._index
         if index is None:
-            index = self._index = {}
-            for each in self.merged():
-                index[each.name] = each
+            index = self._index = {each.name: each for each in self.merged()}
         return index.get(name)
 
     def get(self, name: str) -> Node | None:
@@ -156,6 +154,12 @@ class Mapping:
 
     def merged(self) -> Iterator[Entry]:
         """The entries that a decoder sees: those merged with `<<` first, then our own."""
+        for entry in self.entries:
+            if entry.name == "<<":
+                return self._with_merged()
+        return iter(self.entries)
+
+    def _with_merged(self) -> Iterator[Entry]:
         for entry in self.entries:
             if entry.name == "<<" and isinstance(entry.key, Scalar) and entry.key.style is Style.PLAIN:
                 value = resolve(entry.value)

@@ -64,11 +64,10 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
     while stack:
         node, name = stack.pop()
         if isinstance(node, Mapping):
-            if len({entry.name for entry in node.entries}) < len(node.entries):
+            entries = node.entries
+            if len({entry.name for entry in entries}) < len(entries):
                 yield from _repeated(node, name, why)
-            stack += [
-                (entry.value, entry.name) for entry in node.entries if not isinstance(entry.value, Scalar)
-            ]
+            stack += [(entry.value, entry.name) for entry in entries if type(entry.value) is not Scalar]
         elif isinstance(node, Sequence) and name not in _TEXTS:
             stack += [(item, name) for item in node.items if not isinstance(item, Scalar)]
 

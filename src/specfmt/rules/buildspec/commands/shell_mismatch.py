@@ -93,7 +93,12 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         ):
             at = _bare(text).find("&&")
             found = Span(at, at + 2) if at >= 0 else None
-    elif any(sign in text for sign in _SIGNS) and "pwsh" not in text and "powershell" not in text:
+    elif (
+        ("-" in text or "$" in text)
+        and any(sign in text for sign in _SIGNS)
+        and "pwsh" not in text
+        and "powershell" not in text
+    ):
         match = _power().search(text)
         group = 1 if match is not None and match[1] else 2
         if match is not None and _is_code(command, match.start(group)):
