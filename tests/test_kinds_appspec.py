@@ -2,8 +2,10 @@
 
 import pytest
 
+from growth import assert_linear
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS, kind_of
+from specfmt.documents.outline import Outline
 
 SERVER = "version: 0.0\nos: linux\nfiles:\n  - source: /\n    destination: /srv/kiosk\n"
 ECS = """\
@@ -169,3 +171,15 @@ def test_the_platform_is_told_by_what_only_it_has(text, expected):
 def test_the_platform_chooses_the_schema():
     for text, schema in ((SERVER, "appspec-server"), (ECS, "appspec-ecs"), (LAMBDA, "appspec-lambda")):
         assert Document("appspec.yml", text, KINDS["appspec"]).schema == schema
+
+
+@pytest.mark.parametrize("piece", ["x", '\\"', '"', "'", '"a', "{", '{"a": ', "a: ", "- "])
+def test_a_walk_through_flow_style_takes_time_in_step_with_the_text(piece):
+    assert_linear(lambda size: "{" + piece * size, lambda text: Outline(text, "buildspec.json").top, 40_000)
+
+
+def test_the_keys_of_the_root_are_told_from_those_below():
+    text = '{"a": {"b": 1, "}": [{"c": "d: {"}]}, "e" : 2}'
+    assert Outline(text, "x.json").top == {"a", "e"}
+    assert Outline("{a: {b: 1}, 'c': [d]}", "x.yml").top == {"a", "c"}
+    assert Outline("a:\n  b: 1\nc: 2\n", "x.yml").top == {"a", "c"}

@@ -13,6 +13,12 @@ from functools import cached_property
 _JSON_KEY = r"[\"']([A-Za-z_$][\w-]*)[\"'][ \t]*:"
 _FLOW_KEY = r"[\"']?\b([A-Za-z_][\w-]*)[\"']?[ \t]*:"
 _FLOW_VERSION = r"(?m)^(?:\ufeff)?[{ \t]*[\"']?version[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)"
+# A bracket, a key with its colon, a text in quotes, whose brackets count for nothing, or another word. Each takes what it
+# has read for good, so that no place is read twice.
+_FLOW_PIECE = (
+    r"(?P<bracket>[{}\[\]])|\"(?P<double>[A-Za-z_$][\w-]*+)\"[ \t]*:|'(?P<single>[A-Za-z_$][\w-]*+)'[ \t]*:"
+    r"|\"(?:[^\"\\\n]|\\.)*+\"?|'[^'\n]*+'?|(?P<bare>[A-Za-z_$][\w-]*+)[ \t]*:(?=[\s\"'\[{])|[\w$-]++"
+)
 # What a line at the left margin begins with that is no key; nothing for an empty line.
 _NO_KEY = frozenset(("", "#", "-", "{", "[", "}", "]"))
 
@@ -41,6 +47,21 @@ class Outline:
         if self.is_flow:
             return frozenset(re.findall(_JSON_KEY if self.name.endswith(".json") else _FLOW_KEY, self.text))
         return frozenset(self._margin)
+
+    @cached_property
+    def top(self) -> frozenset[str]:
+        """The keys of the root alone, also in flow style, where it takes a walk through the text to tell them."""
+        if not self.is_flow:
+            return self.keys
+        found = set()
+        depth = 0
+        for piece in re.finditer(_FLOW_PIECE, self.text):
+            bracket = piece["bracket"]
+            if bracket:
+                depth += 1 if bracket in "{[" else -1
+            elif depth == 1 and piece.lastgroup:
+                found.add(piece[piece.lastgroup])
+        return frozenset(found)
 
     @cached_property
     def version(self) -> str:

@@ -51,7 +51,10 @@ def is_buildspec(outline: Outline) -> bool:
     batch = "batch" in keys and re.search(_BATCH_KEY, text) is not None
     if outline.is_flow:
         own = "phases" in keys and bool(keys & _PHASES)
-        return own or batch or (called and (not keys or bool(keys & _BUILDSPEC_KEYS) or keys >= _PROJECT))
+        if own or batch or not called:
+            return own or batch
+        # A pipeline, too, has artifacts and a version somewhere, and may be named after the buildspec that it runs.
+        return not keys or bool(outline.top & _BUILDSPEC_KEYS) or outline.top >= _PROJECT
     if "phases" in keys:
         if version == "0.0":
             return called
