@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from specfmt.syntax.parse import parse
 from specfmt.views.appspec import AppSpec, FileMapping, Hook, Permission, Resource, Script, ServiceHook, view
+from support import check, shown
 
 PARTS = (AppSpec, FileMapping, Hook, Permission, Resource, Script, ServiceHook)
 
@@ -175,3 +176,9 @@ def test_any_shape_is_answered(entries):
                 "mode",
             ):
                 getattr(each, name, None)
+
+
+def test_what_only_ecs_knows_tells_the_platform_of_a_mixed_file():
+    text = "version: 0.0\nos: linux\nresources:\n  LoadBalancerInfo:\n    ContainerName: web\n"
+    assert shown(text, kind="appspec", path="appspec.yml") == ["2:1 mixed-platforms", "4:3 wrong-type"]
+    assert {each.severity.name for each in check(text, kind="appspec", path="appspec.yml")} == {"WARNING"}

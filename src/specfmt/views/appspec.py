@@ -27,6 +27,15 @@ LAMBDA = "lambda"
 SERVER_KEYS = ("os", "files", "permissions", "file_exists_behavior")
 _TYPES = {"aws::ecs::service": ECS, "aws::lambda::function": LAMBDA}
 _LAMBDA_PROPERTIES = frozenset(("alias", "currentversion", "targetversion"))
+_ECS_PROPERTIES = frozenset(
+    (
+        "taskdefinition",
+        "loadbalancerinfo",
+        "platformversion",
+        "networkconfiguration",
+        "capacityproviderstrategy",
+    )
+)
 
 
 def view(tree: Tree, text: str) -> AppSpec | None:
@@ -95,7 +104,11 @@ class AppSpec(Section):
     @cached_property
     def _declared_platform(self) -> str:
         types = (each.type or "" for each in self.resources)
-        return next((_TYPES[type_.lower()] for type_ in types if type_.lower() in _TYPES), "")
+        found = next((_TYPES[type_.lower()] for type_ in types if type_.lower() in _TYPES), "")
+        if found or not isinstance(self.loose.get("resources"), Mapping):
+            return found
+        # What stands under the wrong roof still tells what it is.
+        return ECS if any(each.name.lower() in _ECS_PROPERTIES for each in self.resources) else ""
 
     @property
     def is_server(self) -> bool:

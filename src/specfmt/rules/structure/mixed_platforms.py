@@ -4,9 +4,9 @@
 service for ECS and Lambda. A deployment has one platform, so one half of such a file is never read, and the other half
 may well be rejected for it. Write one AppSpec for each platform.
 
-Which half is meant is told by the type of the resource: where `Resources` has one, the keys for servers are foreign.
-Where it has none, as with a mapping or a list of something else, and keys for servers stand beside it, the file is for
-servers and `Resources` is foreign.
+Which half is meant is told by the resource: where `Resources` has one with a `Type`, or is a mapping of what only ECS
+knows, the keys for servers are foreign. Where it has something else, and keys for servers stand beside it, the file is
+for servers and `Resources` is foreign.
 
 ## Bad
 
@@ -30,8 +30,8 @@ files:
   - source: app
     destination: /srv/app
 Resources:  # error
-  LoadBalancerInfo:
-    ContainerName: web
+  Service:
+    Name: web
 ```
 
 ## Good

@@ -117,7 +117,17 @@ from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, r
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, subject, value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
-from specfmt.syntax.ops import begins_line, column, dash_before, holder, line_break, line_start, shifted, step
+from specfmt.syntax.ops import (
+    begins_line,
+    column,
+    dash_before,
+    first_line,
+    holder,
+    line_break,
+    line_start,
+    shifted,
+    step,
+)
 from specfmt.syntax.quoting import needs_quotes, quoted
 
 if TYPE_CHECKING:
@@ -143,10 +153,12 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         message = f"{subject(violation.path)} is empty, expected {expected}"
     else:
         message = f"{subject(violation.path)} is {found}, expected {expected}"
-    why = f"{ctx.document.kind.service} cannot read the file"
-    yield Finding(
-        place(violation, ctx), message, f"{why}{_advice(violation, value)}", fix=_fix(violation, value, ctx)
-    )
+    why = f"{ctx.document.kind.service} cannot read the file{_advice(violation, value)}"
+    at, severity = place(violation, ctx), None
+    if ctx.document.kind.name == "appspec" and ctx.document.view.foreign:
+        # Half of the file is for another platform: which half a deployment reads, the file does not tell.
+        at, severity = first_line(ctx.document.text, value.span), Severity.WARNING
+    yield Finding(at, message, why, fix=_fix(violation, value, ctx), severity=severity)
 
 
 def _no_text(violation: Violation, value: Scalar, ctx: Context) -> Finding:
