@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Seconds after which something does not come any more.
-PATIENCE = 8
+PATIENCE = 30
 
 GOOD = "version: 0.2\nphases:\n  build:\n    commands:\n      - make\n"
 BAD = "version: 0.2\nphases:\n  build:\n    comands: [make]\n"
@@ -44,8 +44,11 @@ def capabilities(*, pulls: bool = False, encoding: str = "utf-16", **more: Any) 
         publish_diagnostics=types.PublishDiagnosticsClientCapabilities(version_support=True),
         document_symbol=types.DocumentSymbolClientCapabilities(hierarchical_document_symbol_support=True),
         completion=types.CompletionClientCapabilities(
-            completion_item=types.ClientCompletionItemOptions(snippet_support=True)
+            completion_item=types.ClientCompletionItemOptions(
+                snippet_support=True, documentation_format=[types.MarkupKind.Markdown]
+            )
         ),
+        hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.Markdown]),
         rename=types.RenameClientCapabilities(prepare_support=True),
     )
     workspace = types.WorkspaceClientCapabilities(

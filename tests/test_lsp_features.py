@@ -244,7 +244,7 @@ def test_folding_and_selection(tmp_path):
             document = types.TextDocumentIdentifier(uri)
             folds = await one.client.text_document_folding_range_async(types.FoldingRangeParams(document))
             places = {(each.start_line, each.end_line): each.kind for each in folds}
-            assert places[0, 1] is types.FoldingRangeKind.Comment
+            assert places[0, 1] == types.FoldingRangeKind.Comment
             assert (3, 6) in places
             positions = [types.Position(6, 9), types.Position(2, 0)]
             params = types.SelectionRangeParams(document, positions)
@@ -305,7 +305,7 @@ def test_code_actions(tmp_path):
             uri = one.open("buildspec.yml", BAD + "    on_failure: ABORT\n", version=3)
             found = await one.actions(uri, span((4, 6), (4, 6)))
             first = found[0]
-            assert first.kind is types.CodeActionKind.QuickFix
+            assert first.kind == types.CodeActionKind.QuickFix
             assert first.is_preferred
             assert only(first.diagnostics).range == span((4, 4), (4, 14))
             (changed,) = first.edit.document_changes

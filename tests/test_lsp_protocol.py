@@ -92,6 +92,25 @@ def test_the_options_are_explained(arguments, status):
     assert "--tcp HOST:PORT" in done.stdout + done.stderr
 
 
+def test_the_answer_to_initialize_waits_for_nothing_of_the_engine():
+    program = "import sys; from specfmt.__main__ import main; main(['lsp']); print(sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=INITIALIZE + SHUTDOWN + EXIT, capture_output=True, timeout=60, check=True
+    )  # fmt: skip
+    loaded = done.stderr.decode()
+    assert "'specfmt.lsp.server'" in loaded
+    for name in (
+        "typer",
+        "ruamel",
+        "jsonschema",
+        "specfmt.engine",
+        "specfmt.rules",
+        "specfmt.ide",
+        "specfmt.cli",
+    ):
+        assert f"'{name}'" not in loaded
+
+
 def test_a_socket_serves_as_well():
     """Port 0 lets the system choose; a server of ours that listens is asked for its port."""
 

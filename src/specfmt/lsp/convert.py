@@ -92,6 +92,6 @@ def workspace_edit(target: Target, edits: Iterable[Edit], snapshot: Snapshot) ->
     return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, list(changes))])
 
 
-def markdown(text: str) -> types.MarkupContent:
-    """Markdown."""
-    return types.MarkupContent(types.MarkupKind.Markdown, text)
+def prose(text: str, *, as_markdown: bool) -> types.MarkupContent | str:
+    """Markdown, which reads well as it is where the editor does not know it."""
+    return types.MarkupContent(types.MarkupKind.Markdown, text) if as_markdown else text

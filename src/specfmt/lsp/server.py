@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -32,6 +33,7 @@ _T = TypeVar("_T")
 # What a change of means something to us: specs, configuration and the scripts that specs refer to.
 _CONTENT = "**/*.{yml,yaml,json,toml,sh,bash,bat,cmd,ps1,py,rb}"
 _ANYTHING = "**/*"
+_PRIVATE = re.compile(r"/(?:\.git|node_modules)/")
 # Seconds of quiet after the start until what is needed seldom is imported.
 _IDLE = 1.5
 
@@ -177,7 +179,7 @@ def make_server() -> Server:
     server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))(
         lambda _: _surroundings_changed(server)
     )
-    server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(lambda _: _surroundings_changed(server))
+    server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(lambda params: _files_changed(server, params))
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(
         lambda params: _folders_changed(server, params)
     )
@@ -233,6 +235,12 @@ def _settings_changed(server: Server, params: types.DidChangeConfigurationParams
 def _surroundings_changed(server: Server) -> None:
     server.state.files_changed()
     server.publisher.surroundings_changed()
+
+
+def _files_changed(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    """Files came, went or changed. What git and package managers do among themselves is left out: it comes in floods."""
+    if any(not _PRIVATE.search(event.uri) for event in params.changes):
+        _surroundings_changed(server)
 
 
 def _folders_changed(server: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:

@@ -30,8 +30,12 @@ class Abilities(NamedTuple):
         versions: it takes edits that name the version they are made for.
         hierarchy: it takes an outline as a tree.
         snippets: it takes completions with tab stops.
-        indents: it indents the lines of a completion as the line that they come into.
+        indents: it can indent the lines of a completion as the line that they come into; None where it cannot be told to.
+        strikes: it shows completions that are outdated as such.
         links: it takes definitions with what leads there.
+        tooltips: it shows a few words about a link.
+        markdown_items: it shows Markdown beside completions.
+        markdown_hovers: it shows Markdown in hovers.
     """
 
     encoding: Encoding = Encoding.UTF16
@@ -44,8 +48,12 @@ class Abilities(NamedTuple):
     versions: bool = False
     hierarchy: bool = False
     snippets: bool = False
-    indents: bool = False
+    indents: bool | None = None
+    strikes: bool = False
     links: bool = False
+    tooltips: bool = False
+    markdown_items: bool = False
+    markdown_hovers: bool = False
 
 
 class Snapshot(NamedTuple):
@@ -103,6 +111,11 @@ def abilities_of(capabilities: types.ClientCapabilities, encoding: Encoding) -> 
         versions=bool(editing and editing.document_changes),
         hierarchy=bool(outline and outline.hierarchical_document_symbol_support),
         snippets=bool(item and item.snippet_support),
-        indents=bool(modes and types.InsertTextMode.AdjustIndentation in modes.value_set),
+        indents=types.InsertTextMode.AdjustIndentation in modes.value_set if modes else None,
+        strikes=bool(item and item.tag_support),
         links=bool(document.definition and document.definition.link_support),
+        tooltips=bool(document.document_link and document.document_link.tooltip_support),
+        markdown_items=types.MarkupKind.Markdown in ((item and item.documentation_format) or ()),
+        markdown_hovers=types.MarkupKind.Markdown
+        in ((document.hover and document.hover.content_format) or ()),
     )

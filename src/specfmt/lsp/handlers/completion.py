@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from specfmt.lsp.convert import markdown
+from specfmt.lsp.convert import prose
 from specfmt.lsp.snippets import indented, without_stops
 
 if TYPE_CHECKING:
@@ -54,16 +54,19 @@ def _item(each: Completion, nth: int, target: Target, snapshot: Snapshot) -> typ
         text, is_snippet = without_stops(text), False
     mode = None
     if "\n" in text:
-        modes = types.InsertTextMode
-        mode = modes.AdjustIndentation if abilities.indents else modes.AsIs
-        if not abilities.indents:
+        if abilities.indents:
+            mode = types.InsertTextMode.AdjustIndentation
+        else:
+            mode = types.InsertTextMode.AsIs if abilities.indents is not None else None
             text = indented(text, target.document.text, each.edit.span.start)
     return types.CompletionItem(
         each.label,
         kind=_KINDS.get(each.kind, types.CompletionItemKind.Text),
-        tags=[types.CompletionItemTag.Deprecated] if each.deprecated else None,
+        tags=[types.CompletionItemTag.Deprecated] if each.deprecated and abilities.strikes else None,
         detail=each.detail or None,
-        documentation=markdown(each.documentation) if each.documentation else None,
+        documentation=prose(each.documentation, as_markdown=abilities.markdown_items)
+        if each.documentation
+        else None,
         preselect=(each.required and nth == 0) or None,
         # Editors sort by this text; the order is ours.
         sort_text=f"{nth:05}",

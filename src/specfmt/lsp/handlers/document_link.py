@@ -30,7 +30,7 @@ def answer(
         types.DocumentLink(
             target.range(each.span),
             each.target if "://" in each.target else uri_for(snapshot, each.target),
-            each.tooltip or None,
+            (each.tooltip or None) if snapshot.abilities.tooltips else None,
         )
         for each in links(target.document, target.project)
     ]

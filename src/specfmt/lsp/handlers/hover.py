@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from specfmt.lsp.convert import markdown
+from specfmt.lsp.convert import prose
 
 if TYPE_CHECKING:
     from specfmt.lsp.analysis import Analysis
@@ -18,7 +18,7 @@ EMPTY = None
 
 
 def answer(analysis: Analysis, snapshot: Snapshot, params: types.HoverParams) -> types.Hover | None:
-    """Markdown, and the text that it speaks of."""
+    """What is known, and the text that it speaks of."""
     from specfmt.ide.hover import hover
 
     target = analysis.target(snapshot, params.text_document.uri)
@@ -26,4 +26,7 @@ def answer(analysis: Analysis, snapshot: Snapshot, params: types.HoverParams) ->
         return None
     here, offset = target.at(params.position)
     found = hover(here.document, offset, here.project)
-    return types.Hover(markdown(found.markdown), here.range(found.span)) if found is not None else None
+    if found is None:
+        return None
+    text = prose(found.markdown, as_markdown=snapshot.abilities.markdown_hovers)
+    return types.Hover(text, here.range(found.span))

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from specfmt.lsp.convert import markdown
-
 if TYPE_CHECKING:
     from specfmt.lsp.analysis import Analysis
     from specfmt.lsp.snapshot import Snapshot
@@ -30,7 +28,7 @@ def answer(
         types.InlayHint(
             target.position(each.offset),
             each.label,
-            tooltip=markdown(each.tooltip) if each.tooltip else None,
+            tooltip=each.tooltip or None,
             padding_left=True,
         )
         for each in hints(target.document, target.span(params.range))
