@@ -33,6 +33,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["lsp"]:
+        from specfmt.lsp.server import main as serve
+
+        return serve(arguments[1:])
     from specfmt.cli import guard, streams
 
     streams.prepare()

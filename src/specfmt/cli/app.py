@@ -26,6 +26,7 @@ from specfmt.cli.completion import (
 from specfmt.cli.reports import DEFAULT_FORMAT
 from specfmt.cli.status import ExitStatus
 from specfmt.documents.kinds import KINDS
+from specfmt.project.errors import SpecfmtError
 from specfmt.render import FORMATS
 
 _STATUSES = "Status 0: nothing found; 1: findings; 2: wrong usage, or a file that cannot be read; 3: a bug in specfmt."
@@ -318,6 +319,13 @@ def config(
     from specfmt.cli.config import run_config
 
     raise typer.Exit(run_config(path, configuration=configuration, isolated=isolated))
+
+
+@app.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def lsp() -> None:
+    """Serve an editor."""
+    # Here for the list of commands: `specfmt.__main__` starts the server itself, without Typer.
+    raise SpecfmtError("`lsp` has to be the first argument")
 
 
 def run(arguments: list[str]) -> int:

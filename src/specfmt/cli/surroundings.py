@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from specfmt import rules
 from specfmt.documents.kinds import KINDS
+from specfmt.engine.select import words
 from specfmt.project.config import load
 from specfmt.project.errors import SpecfmtError
 from specfmt.project.files import DiskFiles
-from specfmt.project.options import RuleNames, listed, suggest
+from specfmt.project.options import listed, suggest
 from specfmt.project.project import Project
 from specfmt.project.settings import Overrides, resolve
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from specfmt.documents.kinds import Kind
-
-
-def words() -> RuleNames:
-    """The words that configuration and options may use."""
-    return RuleNames(rules.names(), rules.GROUPS, KINDS)
 
 
 def open_project(

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from specfmt.documents.facts import Facts
     from specfmt.documents.kinds import Kind
     from specfmt.documents.suppressions import Suppression
     from specfmt.syntax.nodes import Tree
@@ -63,6 +64,13 @@ class Document:
         """The name of the schema that the file is held against."""
         name: str = self.kind.schemas[0] if self.view is None else self.view.schema
         return name
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The names that the file defines and uses."""
+        from specfmt.documents.facts import facts_of
+
+        return facts_of(self)
 
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:

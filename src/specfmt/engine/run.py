@@ -128,6 +128,19 @@ def _read(found: Found) -> bytes | FileResult:
         return FileResult(found.path, failure=reason_of(error), named=found.named)
 
 
+def document_of(text: str, found: Found, project: Project, forced: Kind | None = None) -> Document | None:
+    """The document that the text of a file makes, or None when it is of no kind that is known.
+
+    Args:
+        text: the decoded text, from a file or from an editor.
+        found: how the file is called and where it lies.
+        project: its settings and surroundings.
+        forced: its kind, whatever it looks like.
+    """
+    kind, _ = _kind(text, found, project.settings, forced)
+    return None if kind is None else _opened(text, kind, found, project)
+
+
 def _document(
     data: bytes, found: Found, project: Project, forced: Kind | None
 ) -> tuple[FileResult, Document | None]:
@@ -138,9 +151,7 @@ def _document(
         return FileResult(found.path, named=found.named), None
     told = FileResult(found.path, kind.name, told_by, named=found.named)
     if problem is None:
-        root_path = _in_root(found.absolute, project.root)
-        folder = found.absolute.replace(os.sep, "/").rpartition("/")[0]
-        return told, Document(found.path, text, kind, root_path, folder)
+        return told, _opened(text, kind, found, project)
     settings = project.settings
     if not settings.enabled(UNREADABLE, "syntax", default_on=True):
         return told, None
@@ -154,6 +165,12 @@ def _document(
         url_of(UNREADABLE),
     )
     return told._replace(diagnostics=(diagnostic,), sources={found.path: text}), None
+
+
+def _opened(text: str, kind: Kind, found: Found, project: Project) -> Document:
+    root_path = _in_root(found.absolute, project.root)
+    folder = found.absolute.replace(os.sep, "/").rpartition("/")[0]
+    return Document(found.path, text, kind, root_path, folder)
 
 
 def _judged(told: FileResult, document: Document, outcome: Outcome) -> FileResult:

@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING
 from specfmt import rules
 
 if TYPE_CHECKING:
+    from specfmt.project.options import RuleNames
     from specfmt.project.settings import Settings
     from specfmt.rules import Rule
+
+
+def words() -> RuleNames:
+    """The words that configuration and options may use."""
+    from specfmt.documents.kinds import KINDS
+    from specfmt.project.options import RuleNames
+
+    return RuleNames(rules.names(), rules.GROUPS, KINDS)
 
 
 def enabled(rule: Rule, settings: Settings) -> bool:

@@ -246,7 +246,7 @@ class _Translation:
                 self.known[id(schema)] = known
             return known
         if keyword == "type":
-            return _type_words(_listed(limit))
+            return type_words(_listed(limit))
         values = limit if keyword in ("enum", "required") else (limit,)
         texts = (
             _text(value)
@@ -296,7 +296,7 @@ def _listed(types: Any) -> Values[str]:
     return (types,) if isinstance(types, str) else types
 
 
-def _type_words(types: Values[str]) -> tuple[str, ...]:
+def type_words(types: Values[str]) -> tuple[str, ...]:
     """The types for a message. Of several scalar types the first is the documented one, the others are tolerated."""
     words: list[str] = []
     has_scalar = False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from specfmt.shell.nodes import VariableSet
+from specfmt.shell.nodes import VariableSet, VariableUsed
 from specfmt.text.span import Span
 
 # Verbs that PowerShell approves and that scripts begin with.
@@ -22,6 +22,8 @@ _VERBS = (
 _QUOTED = re.compile(r"'[^']*+'?|\"(?:[^\"`\\]|[`\\].?)*+\"?|(?:(?<=[ \t])|(?m:^))#[^\n]*+", re.DOTALL)
 _STARTS = r"(?m:^)[ \t]*|[;|{(=][ \t]*"
 _ENV_SET = r"\$(?:env|Env|ENV):([A-Za-z_][A-Za-z0-9_]*)[ \t]*\+?="
+_ENV_USED = r"\$\{?(?i:env):([A-Za-z_][A-Za-z0-9_]*)"
+_CMD_USED = r"%([A-Za-z_][A-Za-z0-9_]*)%"
 _DOTNET_SET = (
     r"\[(?:System\.)?Environment\]::SetEnvironmentVariable\([ \t]*(['\"])([A-Za-z_][A-Za-z0-9_]*)\1([^)\n]*)"
 )
@@ -104,6 +106,23 @@ def variables_set(text: str) -> tuple[VariableSet, ...]:
     if "set " in lower and "=" in text:
         found += [VariableSet(m[1], Span(*m.span(1)), "shell") for m in _pattern(_SET).finditer(text)]
     return tuple(sorted(found, key=_start))
+
+
+def variables_used(text: str) -> tuple[VariableUsed, ...]:
+    """The places of `$env:NAME`, `${env:NAME}` and `%NAME%`, in the order of the text; spans are those of the names.
+
+    Places that set a variable (`$env:NAME = ...`) are among them.
+    """
+    found: list[VariableUsed] = []
+    if "$" in text and "env:" in text.lower():
+        found += [
+            VariableUsed(m[1], Span(*m.span(1)), in_quotes=False) for m in _pattern(_ENV_USED).finditer(text)
+        ]
+    if _has_cmd_variable(text):
+        found += [
+            VariableUsed(m[1], Span(*m.span(1)), in_quotes=False) for m in _pattern(_CMD_USED).finditer(text)
+        ]
+    return tuple(sorted(found))
 
 
 def _start(found: VariableSet) -> Span:

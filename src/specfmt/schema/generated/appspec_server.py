@@ -319,12 +319,21 @@ def validate___definitions_file_mapping(data):
         if "source" in data_keys:
             data_keys.remove("source")
             data__source = data["source"]
-            validate___definitions_path(data__source)
+            validate___definitions_source(data__source)
         if "destination" in data_keys:
             data_keys.remove("destination")
             data__destination = data["destination"]
             validate___definitions_path(data__destination)
         if data_keys:
+            raise Mismatch
+    return data
+
+def validate___definitions_source(data):
+    if not isinstance(data, (str)):
+        raise Mismatch
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
             raise Mismatch
     return data
 

@@ -1,0 +1,106 @@
+"""When findings are made and sent: a moment after the last keystroke, and never for a text that has changed meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from specfmt.lsp.convert import diagnostics
+
+if TYPE_CHECKING:
+    from specfmt.lsp.analysis import Analysis
+    from specfmt.lsp.server import Server
+
+# Seconds between the last keystroke and the work that it makes.
+DELAY = 0.15
+
+
+class Publisher:
+    """Sends the findings of open texts to an editor that does not ask for them, and tells one that does when to ask again."""
+
+    __slots__ = ("_refresh", "_server", "_tasks", "_timers")
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._refresh: asyncio.TimerHandle | None = None
+
+    def text_changed(self, uri: str, delay: float = DELAY) -> None:
+        """A text is new, or not what it was."""
+        if not self._server.state.snapshot.abilities.pulls:
+            self._schedule(uri, delay, spreads=True)
+
+    def text_closed(self, uri: str) -> None:
+        """A text is no longer held: what was said of it is taken back."""
+        if self._server.state.snapshot.abilities.pulls:
+            return
+        self._stop(uri)
+        self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    def surroundings_changed(self, delay: float = DELAY) -> None:
+        """Findings may change although no text did: other files, folders or settings are not what they were."""
+        if self._refresh is not None:
+            self._refresh.cancel()
+        self._refresh = asyncio.get_running_loop().call_later(delay, self._ask_anew)
+
+    def close(self) -> None:
+        """Send nothing any more."""
+        for uri in list(self._timers):
+            self._stop(uri)
+        if self._refresh is not None:
+            self._refresh.cancel()
+        for task in self._tasks:
+            task.cancel()
+
+    def _schedule(self, uri: str, delay: float, *, spreads: bool) -> None:
+        self._stop(uri)
+        self._timers[uri] = asyncio.get_running_loop().call_later(delay, self._begin, uri, spreads)
+
+    def _stop(self, uri: str) -> None:
+        timer = self._timers.pop(uri, None)
+        if timer is not None:
+            timer.cancel()
+
+    def _ask_anew(self) -> None:
+        abilities = self._server.state.snapshot.abilities
+        if not abilities.pulls:
+            for uri in self._server.state.snapshot.texts:
+                self._schedule(uri, 0, spreads=False)
+        elif abilities.refreshes:
+            self._server.workspace_diagnostic_refresh(None)
+
+    def _begin(self, uri: str, spreads: bool) -> None:  # noqa: FBT001  the loop passes arguments by place
+        self._timers.pop(uri, None)
+        # The loop itself holds tasks only weakly.
+        task = asyncio.get_running_loop().create_task(self._publish(uri, spreads=spreads))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _publish(self, uri: str, *, spreads: bool) -> None:
+        server = self._server
+        snapshot = server.state.snapshot
+        held = snapshot.texts.get(uri)
+        if held is None:
+            return
+
+        def job(analysis: Analysis) -> tuple[list[types.Diagnostic], bool] | None:
+            if not server.state.is_current(held):
+                return None
+            findings = analysis.findings(snapshot, uri)
+            return diagnostics(findings, analysis, snapshot), findings.target is None
+
+        made = await server.attempt(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, job)
+        if made is None or not server.state.is_current(held):
+            return
+        items, is_foreign = made
+        server.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri, items, version=held.version)
+        )
+        if spreads and is_foreign:
+            # A script, perhaps, that specs refer to.
+            for other in server.state.snapshot.texts:
+                if other != uri and other not in self._timers:
+                    self._schedule(other, DELAY, spreads=False)

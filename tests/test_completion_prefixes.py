@@ -1,0 +1,238 @@
+"""Completion and hover in text that is still being typed: every good file, cut or mended at every place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from specfmt.documents.document import Document
+from specfmt.documents.kinds import KINDS, kind_of
+from specfmt.ide.completion import complete
+from specfmt.ide.hover import hover
+from specfmt.ide.place import Place
+from specfmt.project.files import MemoryFiles
+from specfmt.project.project import Project
+from specfmt.project.settings import Settings
+from specfmt.schema import store
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
+from specfmt.syntax.ops import line_end, line_start
+from specfmt.syntax.repair import repair
+from specfmt.text.edit import apply_edits
+
+OK = Path(__file__).resolve().parent.parent / "fixtures" / "ok"
+FILES = sorted(path for path in OK.iterdir() if path.suffix in {".yml", ".yaml", ".json"})
+TEXTS = {path.name: path.read_bytes().decode("utf-8") for path in FILES}
+NOWHERE = Project(None, Settings(), MemoryFiles({}))
+STRIDE = 7  # of the places that the quick test looks at
+
+
+def document(name, text):
+    kind = kind_of(TEXTS[name], name)
+    return Document(name, text, kind, name)
+
+
+def ask(name, text, offset):
+    """Complete and hover; what comes back can be used."""
+    asked = document(name, text)
+    for each in complete(asked, offset, NOWHERE):
+        start, end = each.edit.span
+        assert 0 <= start <= offset <= end <= len(text), each
+        assert "\n" not in text[start:end], each
+        apply_edits(text, (each.edit, *each.extra_edits))
+        assert each.label
+    found = hover(asked, offset, NOWHERE)
+    assert found is None or (0 <= found.span.start <= found.span.end <= len(text) and found.markdown)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_file_cut_at_some_characters_never_raises(name):
+    text = TEXTS[name]
+    for end in range(len(name) % STRIDE, len(text) + 1, STRIDE):
+        ask(name, text[:end], end)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_file_cut_at_every_character_never_raises(name):
+    text = TEXTS[name]
+    for end in range(len(text) + 1):
+        ask(name, text[:end], end)
+
+
+# What an editor shows beside what the schema allows is judged here by reading the schema with other code than that
+# under test: references are followed by hand, along the way that the data takes.
+
+
+def referred(schema, subschema):
+    while "$ref" in subschema:
+        subschema = schema["definitions"][subschema["$ref"].removeprefix("#/definitions/")]
+    return subschema
+
+
+def allowed_keys(name, path):
+    """The keys that the schema of that name lists at a path, or None where it knows of no mapping there."""
+    schema = store.load(name)
+    any_case = schema.get("x-keys") == "any-case"
+    here = schema
+    for step in path:
+        here = referred(schema, here)
+        if isinstance(step, int):
+            here = here.get("items")
+        else:
+            properties = here.get("properties", {})
+            spelt = [key for key in properties if key == step or (any_case and key.lower() == step.lower())]
+            here = properties[spelt[0]] if spelt else here.get("additionalProperties")
+        if not isinstance(here, dict):
+            return None
+    return set(referred(schema, here).get("properties", {}))
+
+
+def entries(node, path=()):
+    """Every entry of a tree with the path of its mapping and the keys before and behind it."""
+    node = node if isinstance(node, Mapping | Sequence) else None
+    if isinstance(node, Mapping):
+        for at, entry in enumerate(node.entries):
+            if isinstance(entry.key, Scalar) and entry.name != "<<":
+                names = [each.name for each in node.entries]
+                yield path, entry, names[:at], names[at + 1 :], node.flow
+                yield from entries(entry.value, (*path, entry.name))
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from entries(item, (*path, index))
+
+
+def schemas_of(asked, offset):
+    """The schemas that a text may follow as far as it is written."""
+    return Place(asked, NOWHERE, repair(asked.text, offset, json=asked.is_json)).names
+
+
+def offers_exactly(name, text, offset, path, present):
+    asked = document(name, text)
+    shown = {each.label.lower() for each in complete(asked, offset, NOWHERE) if each.kind == "key"}
+    wanted = set()
+    for schema in schemas_of(asked, offset):
+        wanted |= allowed_keys(schema, path) or set()
+    return shown == {each.lower() for each in wanted} - {each.lower() for each in present}
+
+
+def places(name):
+    """Texts with a cursor where a key can stand: (what is done, text, offset, path, the keys that are there)."""
+    text = TEXTS[name]
+    tree = document(name, text).tree
+    for path, entry, before, behind, flow in entries(tree.root):
+        start, end = entry.key.span
+        for typed in sorted({0, 1, (end - start) // 2, end - start}):
+            if typed == end - start and text[start] in "\"'":
+                continue  # behind the closing quote no letter can be typed
+            yield f"cut {typed}", text[: start + typed], start + typed, path, before
+        # The rest of the file is there, and the key is typed again.
+        yield "retype", text, end - (text[start] in "\"'"), path, before + behind
+        value = resolve(entry.value)
+        if isinstance(value, Scalar) and not flow and line_end(text, start) >= value.span.end:
+            line = line_start(text, start)
+            rest = line_end(text, start)
+            lead = text[line:start]
+            if not lead.strip():
+                # Its line has been emptied: the cursor stands where the key was.
+                yield "emptied line", text[:start] + text[rest:], start, path, before + behind
+                yield "one letter", text[: start + 1] + text[rest:], start + 1, path, before + behind
+
+
+def counted():
+    misses, total = [], 0
+    for name in TEXTS:
+        for what, text, offset, path, present in places(name):
+            total += 1
+            if not offers_exactly(name, text, offset, path, present):
+                misses.append((name, what, offset, path))
+    return misses, total
+
+
+def test_where_a_key_can_stand_exactly_the_keys_of_the_schema_are_offered():
+    misses, total = counted()
+    assert total > 3000
+    assert len(misses) <= total * 0.02, misses[:40]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_file_that_is_broken_somewhere_else_never_raises(data):
+    name = data.draw(st.sampled_from(sorted(TEXTS)))
+    text = TEXTS[name]
+    at = data.draw(st.integers(0, len(text)))
+    piece = data.draw(
+        st.sampled_from(["'", '"', "[", "{", "- ", ": ", "|\n", "\t", "#", "}", "\r\n", "\ud800", "🎉"])
+    )
+    text = text[:at] + piece + text[at + data.draw(st.integers(0, 3)) :]
+    ask(name, text, data.draw(st.integers(0, len(text))))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["version: 0.2\n", "phases:\n", "  build:\n", "- ", "  ", "\n", "{", "[", "]", ",", '"', "'", ":", "|\n",
+             "#", "# specfmt: ignore[", "$", "&a ", "*a", "? ", "!x ", "%", "\t", "\r", "\ufeff", "é", "commands:"]
+        ),
+        max_size=30,
+    ).map("".join),
+    st.data(),
+    st.sampled_from(["buildspec.yml", "buildspec.json"]),
+)  # fmt: skip
+def test_any_text_never_raises(text, data, name):
+    offset = data.draw(st.integers(-1, len(text) + 1))
+    for kind in KINDS.values():
+        asked = Document(name, text, kind, name)
+        complete(asked, offset, NOWHERE)
+        hover(asked, offset, NOWHERE)
+
+
+BREAKS = (
+    "foo: 'x",
+    'foo: "x',
+    "foo: [a",
+    "foo: {a: b",
+    'foo: "x" y',
+    "foo: a: b",
+    "foo",
+    "foo: *x y",
+    "foo: @x",
+)
+
+
+def broken_places():
+    """Places of keys in files with a broken line somewhere else, which may be a key beside the cursor's."""
+    turn = 0
+    for name in TEXTS:
+        for what, text, offset, path, present in places(name):
+            if what != "emptied line" or name.endswith(".json"):
+                continue
+            lines = text.splitlines(keepends=True)
+            turn += 1
+            at = turn * 13 % len(lines)
+            if at == text.count("\n", 0, offset):
+                continue
+            indent = len(lines[at]) - len(lines[at].lstrip(" "))
+            line = f"{' ' * indent}{BREAKS[turn % len(BREAKS)]}\n"
+            before = "".join(lines[:at])
+            moved = offset + len(line) if len(before) <= offset else offset
+            yield name, before + line + "".join(lines[at:]), moved, path, present
+
+
+def test_a_broken_line_somewhere_else_seldom_hides_the_keys():
+    misses, total = [], 0
+    for name, text, offset, path, present in broken_places():
+        asked = document(name, text)
+        shown = {each.label.lower() for each in complete(asked, offset, NOWHERE) if each.kind == "key"}
+        found = repair(text, offset)
+        known = Place(asked, NOWHERE, found).names if found is not None else asked.kind.schemas
+        allowed = {key.lower() for schema in known for key in allowed_keys(schema, path) or ()}
+        total += 1
+        # A key on the broken line, or behind it, may be offered although it is there.
+        if not allowed - {each.lower() for each in present} <= shown <= allowed:
+            misses.append((name, text[max(0, offset - 40) : offset], path))
+    assert total > 200
+    assert len(misses) <= total * 0.05, misses
