@@ -207,7 +207,7 @@ def test_config_of_a_file_tells_its_kind(folder):
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("specfmt ", {"check", "explain", "rules", "schema", "config"}),
+        ("specfmt ", {"check", "format", "explain", "rules", "schema", "config"}),
         ("specfmt explain todo", {"todo-left"}),
         ("specfmt rules --group su", {"suspicious"}),
         ("specfmt check --kind b", {"buildspec"}),
