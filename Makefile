@@ -49,6 +49,7 @@ unit: $(VENV)/.developed
 
 bench: $(VENV)/.developed
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/format.py
 
 generate: $(VENV)/.developed
 	$(BIN)/python scripts/generate_docs.py
@@ -57,7 +58,7 @@ generate: $(VENV)/.developed
 
 # Write the expected output of the fixtures anew; read `git diff` before keeping it.
 expectations: $(VENV)/.developed
-	SPECFMT_UPDATE=1 $(BIN)/python -m pytest tests/test_fixtures.py tests/test_documentation.py
+	SPECFMT_UPDATE=1 $(BIN)/python -m pytest tests/test_fixtures.py tests/test_documentation.py tests/test_format_fixtures.py
 
 format: $(VENV)/.developed
 	$(BIN)/ruff format $(SOURCES)

@@ -21,6 +21,21 @@ was meant. `info`: worth knowing.
 _GENERATED = "<!-- made from the code by scripts/generate_docs.py -->\n"
 
 
+_HOOKS = (
+    (
+        "specfmt-check",
+        "Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files",
+        "specfmt check",
+    ),
+    ("specfmt-fix", "Mend what can be mended without changing what runs", "specfmt check --fix"),
+    (
+        "specfmt-format",
+        "Bring AWS CodeBuild, CodeDeploy and CodePipeline files into one style",
+        "specfmt format",
+    ),
+)
+
+
 def rule_page(shown: RulePage) -> str:
     """The Markdown page of one rule: its docstring under a head that says what it is."""
     state = "on" if shown.default else "off unless selected"
@@ -50,18 +65,18 @@ def rule_index(pages: list[RulePage]) -> str:
 def hooks() -> str:
     """The hooks that pre-commit reads; which files they get comes from the table of kinds."""
     patterns = "|".join(f"(?:{kind.file_pattern})" for kind in KINDS.values())
-    return f"""\
-# Made from the code by scripts/generate_docs.py
-- id: specfmt-check
-  name: specfmt check
-  description: Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files
-  entry: specfmt check --force-exclude
+    shared = f"""\
   language: python
   types_or: [yaml, json]
   files: '{patterns}'
   require_serial: true
   additional_dependencies: ['ruamel.yaml.clib>=0.2.12']
 """
+    listed = (
+        f"- id: {name}\n  name: {name.replace('-', ' ')}\n  description: {what}\n  entry: {entry} --force-exclude\n{shared}"
+        for name, what, entry in _HOOKS
+    )
+    return "# Made from the code by scripts/generate_docs.py\n" + "".join(listed)
 
 
 def outputs() -> dict[Path, str]:

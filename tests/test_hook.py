@@ -31,6 +31,15 @@ def pattern() -> re.Pattern[str]:
     return re.compile(found[1])
 
 
+def test_every_hook_calls_what_it_is_named_after():
+    found = re.findall(r"^- id: (\S+)$.*?^  entry: (.+?)$", manifest(), re.MULTILINE | re.DOTALL)
+    assert found == [
+        ("specfmt-check", "specfmt check --force-exclude"),
+        ("specfmt-fix", "specfmt check --fix --force-exclude"),
+        ("specfmt-format", "specfmt format --force-exclude"),
+    ]
+
+
 def test_the_hook_file_is_current():
     assert (ROOT / ".pre-commit-hooks.yaml").read_text() == manifest()
 

@@ -41,25 +41,41 @@ def _run(arguments: list[str]) -> int:
 
     streams.prepare()
     if _is_plain(arguments):
-        return guard.guarded(lambda: _plain_check(arguments[1:]))
+        plain = _plain_check if arguments[0] == "check" else _plain_format
+        return guard.guarded(lambda: plain(arguments[1:]))
     return guard.guarded(lambda: _application(arguments))
 
 
 def _is_plain(arguments: list[str]) -> bool:
-    """Tell whether it is `check` with nothing but paths, as people and the pre-commit hook call it.
+    """Tell whether it is a call with hardly more than paths, as people and the pre-commit hooks make it.
 
     Importing Typer takes longer than checking a file, so these calls do without.
     """
-    return arguments[:1] == ["check"] and all(
-        each == "--force-exclude" or (each and not each.startswith("-")) for each in arguments[1:]
+    allowed = _PLAIN.get(arguments[0]) if arguments else None
+    return allowed is not None and all(
+        each in allowed or (each and not each.startswith("-")) for each in arguments[1:]
     )
+
+
+_FORCED = "--force-exclude"
+_PLAIN = {"check": (_FORCED,), "format": (_FORCED, "--check", "--diff")}
 
 
 def _plain_check(arguments: list[str]) -> int:
     from specfmt.cli.check import CheckOptions, run_check
 
-    paths = tuple(each for each in arguments if each != "--force-exclude")
-    return run_check(CheckOptions(paths, force_exclude=len(paths) < len(arguments)))
+    paths = tuple(each for each in arguments if each != _FORCED)
+    return run_check(CheckOptions(paths, force_exclude=_FORCED in arguments))
+
+
+def _plain_format(arguments: list[str]) -> int:
+    from specfmt.cli.format import FormatOptions, run_format
+
+    paths = tuple(each for each in arguments if not each.startswith("-"))
+    options = FormatOptions(
+        paths, check="--check" in arguments, diff="--diff" in arguments, force_exclude=_FORCED in arguments
+    )
+    return run_format(options)
 
 
 def _application(arguments: list[str]) -> int:

@@ -23,6 +23,7 @@ from specfmt.cli.completion import (
     complete_selectors,
     complete_severities,
 )
+from specfmt.cli.format import FormatOptions, run_format
 from specfmt.cli.reports import DEFAULT_FORMAT
 from specfmt.cli.status import ExitStatus
 from specfmt.documents.kinds import KINDS
@@ -31,12 +32,13 @@ from specfmt.render import FORMATS
 
 _STATUSES = "Status 0: nothing found; 1: findings; 2: wrong usage, or a file that cannot be read; 3: a bug in specfmt."
 
-# One definition of each default: what `check` does without any option.
+# One definition of each default: what a command does without any option.
 _DEFAULT = CheckOptions()
+_DEFAULT_FORMAT = FormatOptions()
 
 app = typer.Typer(
     name="specfmt",
-    help="Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files.",
+    help="Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files, and format them.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -54,6 +56,37 @@ _TextFormat = Annotated[
     str, typer.Option("--output-format", "-f", metavar="FORMAT", help="text, markdown or json.")
 ]
 _TableFormat = Annotated[str, typer.Option("--output-format", "-f", metavar="FORMAT", help="text or json.")]
+_Kind = Annotated[
+    str,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        autocompletion=complete_kinds,
+        help=f"What every file is, whatever it looks like: {', '.join(KINDS)}.",
+        show_default=False,
+    ),
+]
+_InputName = Annotated[
+    str,
+    typer.Option(
+        "--stdin-filename", metavar="NAME", help="What standard input is called.", show_default=False
+    ),
+]
+_ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="Leave out excluded files although they are named, for hooks."),
+]
+_Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=0,
+        metavar="N",
+        help="Processes for many files; 0 is one a core.",
+        show_default=False,
+    ),
+]
 _EMPTY: list[str] = []
 
 
@@ -71,7 +104,7 @@ def specfmt(
         typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end."),
     ] = False,
 ) -> None:
-    """Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files."""
+    """Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files, and format them."""
 
 
 @app.command(epilog=_STATUSES)
@@ -161,22 +194,8 @@ def check(
             show_default=False,
         ),
     ] = _DEFAULT.fail_on,
-    kind: Annotated[
-        str,
-        typer.Option(
-            "--kind",
-            metavar="KIND",
-            autocompletion=complete_kinds,
-            help=f"What every file is, whatever it looks like: {', '.join(KINDS)}.",
-            show_default=False,
-        ),
-    ] = _DEFAULT.kind,
-    stdin_filename: Annotated[
-        str,
-        typer.Option(
-            "--stdin-filename", metavar="NAME", help="What standard input is called.", show_default=False
-        ),
-    ] = _DEFAULT.stdin_filename,
+    kind: _Kind = _DEFAULT.kind,
+    stdin_filename: _InputName = _DEFAULT.stdin_filename,
     config: _Configuration = _DEFAULT.config,
     isolated: _Isolated = _DEFAULT.isolated,
     statistics: Annotated[
@@ -200,27 +219,14 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", "-e", help="End with status 0 whatever is found.")
     ] = _DEFAULT.exit_zero,
-    force_exclude: Annotated[
-        bool,
-        typer.Option("--force-exclude", help="Leave out excluded files although they are named, for hooks."),
-    ] = _DEFAULT.force_exclude,
+    force_exclude: _ForceExclude = _DEFAULT.force_exclude,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Findings only: no summary, no notes.")
     ] = _DEFAULT.quiet,
     show_files: Annotated[
         bool, typer.Option("--show-files", help="List the files with their kind, and check nothing.")
     ] = _DEFAULT.show_files,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=0,
-            metavar="N",
-            help="Processes for many files; 0 is one a core.",
-            show_default=False,
-        ),
-    ] = _DEFAULT.jobs,
+    jobs: _Jobs = _DEFAULT.jobs,
 ) -> None:
     """Check files, and fix what can be fixed."""
     options = CheckOptions(
@@ -248,6 +254,57 @@ def check(
         jobs=jobs,
     )
     raise typer.Exit(run_check(options))
+
+
+@app.command(
+    "format",
+    epilog="Status 0: done, or nothing to do; 1: --check or --diff would change something; 2: wrong usage, or a file that "
+    "cannot be read; 3: a bug in specfmt.",
+)
+def format_(
+    *,
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            help="Files and folders; `-` is standard input. Without any, the current folder is searched, and what git "
+            "ignores is left out.",
+            show_default=False,
+        ),
+    ] = _EMPTY,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Name the files that are not formatted, and change nothing; status 1 if any."
+        ),
+    ] = _DEFAULT_FORMAT.check,
+    diff: Annotated[
+        bool,
+        typer.Option("--diff", help="Show what would change, and change nothing; status 1 if anything."),
+    ] = _DEFAULT_FORMAT.diff,
+    kind: _Kind = _DEFAULT_FORMAT.kind,
+    stdin_filename: _InputName = _DEFAULT_FORMAT.stdin_filename,
+    config: _Configuration = _DEFAULT_FORMAT.config,
+    isolated: _Isolated = _DEFAULT_FORMAT.isolated,
+    force_exclude: _ForceExclude = _DEFAULT_FORMAT.force_exclude,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No summary, no notes.")
+    ] = _DEFAULT_FORMAT.quiet,
+    jobs: _Jobs = _DEFAULT_FORMAT.jobs,
+) -> None:
+    """Bring files into one style: layout and order of keys, never what they say."""
+    options = FormatOptions(
+        tuple(paths),
+        check=check,
+        diff=diff,
+        kind=kind,
+        stdin_filename=stdin_filename,
+        config=config,
+        isolated=isolated,
+        force_exclude=force_exclude,
+        quiet=quiet,
+        jobs=jobs,
+    )
+    raise typer.Exit(run_format(options))
 
 
 @app.command()

@@ -6,13 +6,13 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.cli import reports, streams
+from specfmt.cli.notes import MOST_NAMED, tell_failures, tell_others
 from specfmt.cli.status import ExitStatus
-from specfmt.cli.surroundings import current_folder, kind_named, open_project
+from specfmt.cli.surroundings import STANDARD_INPUT, find_inputs
 from specfmt.diagnostics import Severity
 from specfmt.engine.check import INTERNAL_ERROR
 from specfmt.engine.run import judge_bytes, judge_files, report, tell_bytes, tell_file
 from specfmt.project.config import reason_of
-from specfmt.project.discovery import Found, discover
 from specfmt.project.errors import SpecfmtError
 from specfmt.project.files import DiskFiles
 from specfmt.project.settings import Overrides
@@ -20,15 +20,9 @@ from specfmt.project.settings import Overrides
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from specfmt.documents.kinds import Kind
+    from specfmt.cli.surroundings import Inputs
     from specfmt.engine.report import Report
     from specfmt.engine.run import FileResult
-    from specfmt.project.project import Project
-
-STANDARD_INPUT = "-"
-STANDARD_INPUT_NAME = "<stdin>"
-# So many paths are named in a note; a hook may be given every YAML file of a repository.
-MOST_NAMED = 5
 
 
 class CheckOptions(NamedTuple):
@@ -88,23 +82,6 @@ class CheckOptions(NamedTuple):
         return self.fix or self.unsafe_fixes or self.diff
 
 
-class Inputs(NamedTuple):
-    """What is to be judged.
-
-    Attributes:
-        found: the files, and the paths with which something is wrong.
-        project: their settings and surroundings.
-        kind: what every file is; None to tell by its content.
-        data: the bytes of standard input, which the only element of `found` stands for; None for files. Nothing is
-            found when standard input is excluded by its name.
-    """
-
-    found: list[Found]
-    project: Project
-    kind: Kind | None
-    data: bytes | None
-
-
 def run_check(options: CheckOptions) -> ExitStatus:
     """Do what the options say, and print what was found.
 
@@ -123,9 +100,9 @@ def run_check(options: CheckOptions) -> ExitStatus:
 
         done = mending.mend(inputs, results, options)
         results, fixable, complete = done.results, done.files, done.complete
-    complete = _tell_failures(results) and complete
+    complete = tell_failures(results) and complete
     if not options.quiet:
-        _tell_others(results)
+        tell_others(results)
     whole = report(results)
     if options.write_baseline:
         return _write_baseline(whole, options, complete=complete)
@@ -145,30 +122,15 @@ def run_check(options: CheckOptions) -> ExitStatus:
 
 
 def _inputs(options: CheckOptions) -> Inputs:
-    kind = kind_named(options.kind)
-    from_input = STANDARD_INPUT in options.paths
-    if from_input and len(options.paths) > 1:
-        raise SpecfmtError("`-` stands for standard input and cannot be combined with other paths")
-    if options.stdin_filename and not from_input:
-        raise SpecfmtError("--stdin-filename needs standard input", "give `-` as the path")
-    paths = options.paths
-    if from_input:
-        paths = (options.stdin_filename,) if options.stdin_filename else ()
-    project = open_project(
-        paths,
+    return find_inputs(
+        options.paths,
         Overrides(options.select, options.ignore, options.severity, options.fail_on, options.baseline),
+        kind=options.kind,
+        stdin_filename=options.stdin_filename,
         configuration=options.config,
         isolated=options.isolated,
+        force_exclude=options.force_exclude,
     )
-    if not from_input:
-        settings = project.settings
-        found = discover(paths, settings, force_exclude=options.force_exclude, files=DiskFiles())
-        return Inputs(list(found), project, kind, None)
-    name = (options.stdin_filename or STANDARD_INPUT_NAME).replace(os.sep, "/")
-    absolute = os.path.normpath(os.path.join(current_folder(), name)).replace(os.sep, "/")  # noqa: PTH118
-    excluded = options.force_exclude and bool(paths) and project.settings.excluded(absolute)
-    found_input = [] if excluded else [Found(name, absolute, named=True)]
-    return Inputs(found_input, project, kind, streams.read_input())
 
 
 def _judged(inputs: Inputs, options: CheckOptions) -> list[FileResult]:
@@ -186,30 +148,13 @@ def _told(inputs: Inputs) -> list[FileResult]:
 
 
 def _show_files(told: Sequence[FileResult], options: CheckOptions) -> ExitStatus:
-    complete = _tell_failures(told)
+    complete = tell_failures(told)
     if not options.quiet:
-        _tell_others(told)
+        tell_others(told)
     rows = sorted((each.path, each.kind, each.told_by) for each in told if each.kind)
     widest = max((len(path) for path, _, _ in rows), default=0)
     streams.write("".join(f"{path:{widest}}  {kind}  (told by {by})\n" for path, kind, by in rows))
     return ExitStatus.CLEAN if complete else ExitStatus.USAGE
-
-
-def _tell_failures(results: Sequence[FileResult]) -> bool:
-    """Name what could not be read. Returns whether everything could."""
-    failed = [each for each in results if each.failure]
-    for each in failed:
-        streams.tell(f"error: {each.path}: {each.failure}")
-    return not failed
-
-
-def _tell_others(results: Sequence[FileResult]) -> None:
-    """Name the files that the user gave and that are no specs."""
-    others = [each.path for each in results if each.named and not each.kind and not each.failure]
-    for path in others[:MOST_NAMED]:
-        streams.tell(f"note: {path}: not checked, this is no file of a known kind (`--kind` says what it is)")
-    if len(others) > MOST_NAMED:
-        streams.tell(f"note: {len(others) - MOST_NAMED} more files are of no known kind")
 
 
 def _fails(whole: Report, fail_on: str) -> bool:

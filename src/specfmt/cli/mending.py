@@ -14,7 +14,8 @@ from specfmt.project.writing import write
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from specfmt.cli.check import CheckOptions, Inputs
+    from specfmt.cli.check import CheckOptions
+    from specfmt.cli.surroundings import Inputs
     from specfmt.engine.run import FileResult, Mended
 
 

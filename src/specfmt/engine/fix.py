@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # More rounds than any real file needs; a pair of fixes that undo each other stops here.
 ROUNDS = 10
+_TRIED = 20  # fixes; each of them is tried on the whole text
 
 
 class Fixed(NamedTuple):
@@ -38,37 +39,67 @@ class Fixed(NamedTuple):
 def fix(document: Document, project: Project, *, unsafe: bool = False) -> Fixed:
     """Apply the fixes of a document, safe ones only unless `unsafe`.
 
-    Of overlapping fixes the one that starts first is applied, the others are found again in the next round. A round
-    that makes the text worse (a text that parsed no longer does) is thrown away.
+    Of overlapping fixes the one that starts first is applied, the others are found again in the next round. A fix that
+    makes the text worse (what parsed no longer does) is not applied. A rule whose fixes find no end, because they call
+    for each other or do not remove what they are for, is left out: fixing twice is the same as fixing once.
     """
+    endless: frozenset[str] = frozenset()
+    while True:
+        fixed, restless = _rounds(document, project, endless, unsafe=unsafe)
+        if not restless:
+            return fixed
+        endless |= restless
+
+
+def _rounds(
+    document: Document, project: Project, without: frozenset[str], *, unsafe: bool
+) -> tuple[Fixed, frozenset[str]]:
+    """Fix until nothing changes, and tell the rules that still had something to fix in the end."""
     outcome = check(document, project)
     applied: list[str] = []
     for _ in range(ROUNDS):
-        chosen = _choose(outcome, unsafe=unsafe)
-        if not chosen:
-            break
-        edits = [edit for diagnostic in chosen for edit in _edits(diagnostic)]
-        text = apply_edits(document.text, edits)
-        after = Document(document.path, text, document.kind, document.root_path, document.folder)
-        if len(after.tree.errors) > len(document.tree.errors) or after.text == document.text:
-            break
+        chosen = _choose(outcome, without, unsafe=unsafe)
+        after = _applied(document, chosen)
+        if after.text == document.text and len(chosen) > 1:
+            chosen = _harmless(document, chosen)
+            after = _applied(document, chosen)
+        if after.text == document.text:
+            return Fixed(document, outcome, tuple(applied)), frozenset()
         document = after
         outcome = check(document, project)
         applied += [diagnostic.rule for diagnostic in chosen]
-    return Fixed(document, outcome, tuple(applied))
+    restless = frozenset(diagnostic.rule for diagnostic in _choose(outcome, without, unsafe=unsafe))
+    return Fixed(document, outcome, tuple(applied)), restless
+
+
+def _applied(document: Document, chosen: list[Diagnostic]) -> Document:
+    """The document after some fixes; itself where they change nothing, or make it worse."""
+    edits = [edit for diagnostic in chosen for edit in _edits(diagnostic)]
+    text = apply_edits(document.text, edits)
+    if text == document.text:
+        return document
+    after = Document(document.path, text, document.kind, document.root_path, document.folder)
+    return after if len(after.tree.errors) <= len(document.tree.errors) else document
+
+
+def _harmless(document: Document, chosen: list[Diagnostic]) -> list[Diagnostic]:
+    """Those of a few fixes of which none makes the text worse by itself."""
+    return [each for each in chosen[:_TRIED] if _applied(document, [each]) is not document]
 
 
 def _edits(diagnostic: Diagnostic) -> tuple[Edit, ...]:
     return diagnostic.fix.edits if diagnostic.fix is not None else ()
 
 
-def _choose(outcome: Outcome, *, unsafe: bool) -> list[Diagnostic]:
-    """The fixes of one round, none of which overlaps another."""
+def _choose(outcome: Outcome, without: frozenset[str], *, unsafe: bool) -> list[Diagnostic]:
+    """The fixes of one round, none of which overlaps another, without those of some rules."""
     allowed = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
     chosen: list[Diagnostic] = []
     taken: list[Span] = []
     for diagnostic in outcome.diagnostics:
         if diagnostic.fix is None or diagnostic.fix.safety not in allowed or not diagnostic.fix.edits:
+            continue
+        if diagnostic.rule in without:
             continue
         if all(_is_free(taken, edit.span) for edit in diagnostic.fix.edits):
             for edit in diagnostic.fix.edits:

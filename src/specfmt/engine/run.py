@@ -76,30 +76,30 @@ class Mended(NamedTuple):
 
 def judge_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Read and judge one file; never raises for anything that is wrong with the file."""
-    data = _read(found)
+    data = read_file(found)
     return data if isinstance(data, FileResult) else judge_bytes(data, found, project, forced)
 
 
 def judge_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Judge the bytes of a file that is called `found.path`."""
-    told, document = _document(data, found, project, forced)
+    told, document = read_document(data, found, project, forced)
     return told if document is None else _judged(told, document, check(document, project))
 
 
 def tell_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Read a file and tell its kind, without judging it."""
-    data = _read(found)
+    data = read_file(found)
     return data if isinstance(data, FileResult) else tell_bytes(data, found, project, forced)
 
 
 def tell_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Tell the kind of the bytes of a file that is called `found.path`."""
-    return _document(data, found, project, forced)[0]._replace(diagnostics=(), sources={})
+    return read_document(data, found, project, forced)[0]._replace(diagnostics=(), sources={})
 
 
 def mend_file(found: Found, project: Project, forced: Kind | None = None, *, unsafe: bool = False) -> Mended:
     """Read a file and apply its fixes to the text, safe ones only unless `unsafe`; writes nothing."""
-    data = _read(found)
+    data = read_file(found)
     if isinstance(data, FileResult):
         return Mended(found, data, b"", "", "")
     return mend_bytes(data, found, project, forced, unsafe=unsafe)
@@ -111,7 +111,7 @@ def mend_bytes(
     """Apply the fixes to the bytes of a file that is called `found.path`."""
     from specfmt.engine.fix import fix
 
-    told, document = _document(data, found, project, forced)
+    told, document = read_document(data, found, project, forced)
     if document is None:
         return Mended(found, told, data, "", "")
     fixed = fix(document, project, unsafe=unsafe)
@@ -119,7 +119,8 @@ def mend_bytes(
     return Mended(found, result, data, document.text, fixed.document.text, fixed.applied)
 
 
-def _read(found: Found) -> bytes | FileResult:
+def read_file(found: Found) -> bytes | FileResult:
+    """The bytes of a file, or why there are none."""
     if found.problem:
         return FileResult(found.path, failure=found.problem, named=found.named)
     try:
@@ -128,6 +129,7 @@ def _read(found: Found) -> bytes | FileResult:
         return FileResult(found.path, failure=reason_of(error), named=found.named)
 
 
+<<<<<<< HEAD
 def document_of(text: str, found: Found, project: Project, forced: Kind | None = None) -> Document | None:
     """The document that the text of a file makes, or None when it is of no kind that is known.
 
@@ -142,6 +144,9 @@ def document_of(text: str, found: Found, project: Project, forced: Kind | None =
 
 
 def _document(
+=======
+def read_document(
+>>>>>>> format
     data: bytes, found: Found, project: Project, forced: Kind | None
 ) -> tuple[FileResult, Document | None]:
     """What is known without judging, and the document unless there is nothing to judge."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 
 from specfmt.project.config import reason_of
@@ -13,8 +14,12 @@ def write(path: str, text: str, *, expected: bytes | None = None) -> None:
     """Replace a file's content in one step, or make the file.
 
     The new content is written beside the file and then takes its name, so a reader sees the old or the new text
-    and nothing between. A symbolic link stays and its target changes. Mode, and owner where the system lets us,
-    are kept. The text is written as it is: line ends and a byte order mark are part of it.
+    and nothing between, whenever the process or the machine stops. A symbolic link stays and its target changes. The
+    mode, extended attributes, and owner and group where the system lets us, are kept. Another hard link to the
+    file keeps the old text: to change both would mean to write where readers look. The text is written as it is: line
+    ends and a byte order mark are part of it.
+
+    A process that is killed on the way may leave a hidden `.specfmt-*.tmp` behind, which nobody reads.
 
     Args:
         path: the file.
@@ -22,7 +27,7 @@ def write(path: str, text: str, *, expected: bytes | None = None) -> None:
         expected: the bytes on which the new text is based; None writes whatever is there.
 
     Raises:
-        SpecfmtError: the file changed since it was read, is read-only, or cannot be written.
+        SpecfmtError: the file changed since it was read, is read-only or no regular file, or cannot be written.
     """
     try:
         data = text.encode("utf-8")
@@ -40,12 +45,15 @@ def _replace(path: str, target: str, data: bytes, expected: bytes | None) -> Non
         status: os.stat_result | None = os.stat(target)  # noqa: PTH116  pathlib costs start-up time
     except FileNotFoundError:
         status = None
+    if status is not None and not stat.S_ISREG(status.st_mode):
+        what = "a folder" if stat.S_ISDIR(status.st_mode) else "no regular file"
+        raise SpecfmtError(f"cannot write {path}: it is {what}")
     _refuse_change(path, target, expected)
     # Taking the name of a read-only file would succeed, and would not be what its owner meant.
     if status is not None and not os.access(target, os.W_OK):
         raise SpecfmtError(f"cannot write {path}: the file is read-only")
-    folder, name = os.path.split(target)
-    beside = os.path.join(folder, f".{name[:100]}.{os.getpid()}-{os.urandom(4).hex()}.tmp")  # noqa: PTH118
+    folder = os.path.dirname(target)  # noqa: PTH120
+    beside = os.path.join(folder, f".specfmt-{os.getpid()}-{os.urandom(4).hex()}.tmp")  # noqa: PTH118
     # The mode of a new file is left to the user's umask; that of an old one is set before it takes its name.
     mode = 0o666 if status is None else 0o600
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -54,6 +62,7 @@ def _replace(path: str, target: str, data: bytes, expected: bytes | None) -> Non
             file.write(data)
             file.flush()
             if status is not None:
+                _copy_attributes(file.fileno(), target)
                 _copy_rights(file.fileno(), status)
             os.fsync(file.fileno())
         _refuse_change(path, target, expected)
@@ -78,14 +87,31 @@ def _refuse_change(path: str, target: str, expected: bytes | None) -> None:
         )
 
 
+def _copy_attributes(handle: int, target: str) -> None:
+    """Extended attributes: access lists, labels of SELinux, a user's own."""
+    if not hasattr(os, "listxattr"):
+        return
+    with suppress(OSError):  # many file systems have none
+        for name in os.listxattr(target):
+            with suppress(OSError):  # some are the superuser's
+                os.setxattr(handle, name, os.getxattr(target, name))
+
+
 def _copy_rights(handle: int, status: os.stat_result) -> None:
     # The owner first: changing it clears some bits of the mode.
+    mode = stat.S_IMODE(status.st_mode)
     if hasattr(os, "fchown"):
-        # Only the superuser may give files away; the content matters more.
-        with suppress(OSError):
+        try:
             os.fchown(handle, status.st_uid, status.st_gid)
+        except OSError:
+            # Only the superuser may give files away; the content matters more. Groups of one's own can be kept, and
+            # nothing may run with the rights of somebody who does not own it any more.
+            mode &= ~(stat.S_ISUID | stat.S_ISGID)
+            with suppress(OSError):
+                os.fchown(handle, -1, status.st_gid)
     if hasattr(os, "fchmod"):
-        os.fchmod(handle, status.st_mode & 0o7777)
+        with suppress(PermissionError):  # file systems that know no modes refuse to set one
+            os.fchmod(handle, mode)
 
 
 def _remove(path: str) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _MOST_LISTED = 8  # names that a message bears
 _SHORTEST = 3  # two letters resemble too much
 _LONGEST = 200  # a longer word is no misspelt name, and comparing costs the square of its length
+_SURE = 5  # letters; a shorter word with another letter is often another word
+_LONG = 12  # letters; what is longer is more than one word, which camel case would show
 _MARKS = "$`%{}<>"
 
 
@@ -39,6 +41,63 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str:
     by_form = {each.lower().replace("_", "-"): each for each in names}
     near = difflib.get_close_matches(word.lower().replace("_", "-"), sorted(by_form), n=1, cutoff=cutoff)
     return by_form[near[0]] if near else ""
+
+
+def is_certain(word: str, meant: str, candidates: Iterable[str]) -> bool:
+    """Tell whether nothing else than `meant` can have been meant by a word.
+
+    So it is where the two differ in case, dashes, underscores and blanks only. So it is, too, where a longer word has
+    one slip of the finger (a letter is missing, doubled, wrong, or has changed places with its neighbour) and no other
+    candidate is as near. Digits make no slips: `2XLARGE` is no mistyped `XLARGE`.
+
+    Args:
+        word: as written.
+        meant: the candidate that it most resembles.
+        candidates: all names that could stand there.
+    """
+    form, wanted = plain_form(word), plain_form(meant)
+    if form == wanted:
+        return True
+    if min(len(form), len(wanted)) < _SURE - 1 or len(wanted) < _SURE or not _is_slip(form, wanted):
+        return False
+    return not any(_is_slip(form, other) for other in map(plain_form, candidates) if other != wanted)
+
+
+def in_style(name: str, word: str, neighbours: Iterable[str]) -> str:
+    """A key in the capitals that its author uses, for readers that take keys in any case.
+
+    Args:
+        name: the key as it is documented, for instance `ContainerPort`.
+        word: what stands there.
+        neighbours: the other keys of the file's part.
+    """
+    if not word[:1].islower():
+        return name
+    words = (word, *neighbours)
+    if any(plain.islower() and len(plain) > _LONG for plain in words) and not any(map(_has_hump, words)):
+        return name.lower()
+    return name[:1].lower() + name[1:]
+
+
+def _has_hump(word: str) -> bool:
+    return word[1:] != word[1:].lower()
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Tell whether two different words are one missing, additional, wrong or swapped letter apart."""
+    shorter = min(len(word), len(meant))
+    if abs(len(word) - len(meant)) > 1:
+        return False
+    start = 0
+    while start < shorter and word[start] == meant[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and word[-1 - end] == meant[-1 - end]:
+        end += 1
+    left, right = word[start : len(word) - end], meant[start : len(meant) - end]
+    if not (left + right).isalpha():
+        return False
+    return len(left) <= 1 >= len(right) or (len(left) == 2 and left == right[::-1])
 
 
 def listed(names: Iterable[str], last: str = "or", *, most: int = _MOST_LISTED) -> str:

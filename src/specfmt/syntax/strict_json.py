@@ -10,6 +10,7 @@ import re
 
 from specfmt.syntax.json_scalars import ENOUGH, UNQUOTED, ScalarReader, show
 from specfmt.syntax.nodes import Comment, Entry, Mapping, Node, Scalar, Sequence, Style, SyntaxProblem, Tree
+from specfmt.syntax.ops import begins_line, line_end, line_start, next_line
 from specfmt.text.edit import Edit
 from specfmt.text.span import Span
 
@@ -275,9 +276,10 @@ class _Reader(ScalarReader):
         else:
             line = _LINE_COMMENT.match(text, at)
             end = line.end() if line else at + 1
-        self.tell(
-            at, end, "JSON has no comments", "json-comment", "remove the comment", (Edit(Span(at, end), ""),)
-        )
+        gone = Span(at, end)
+        if begins_line(text, at) and not text[end : line_end(text, end)].strip():
+            gone = Span(line_start(text, at), next_line(text, end))
+        self.tell(at, end, "JSON has no comments", "json-comment", "remove the comment", (Edit(gone, ""),))
         return end
 
     # Keys
@@ -302,9 +304,13 @@ class _Reader(ScalarReader):
             key = Scalar(Span(at, end), raw, Style.PLAIN)
             quoted = '"' + raw.replace("\\", "\\\\") + '"'
             simple = re.fullmatch(r"[A-Za-z_$][\w$.-]*", raw) is not None
+            edit = Edit(Span(at, end), quoted)
+            if text.startswith('"', end):  # only its first quote is missing
+                edit, end, simple = Edit(Span(at, at), '"'), end + 1, False
+                key = Scalar(Span(at, end), raw, Style.DOUBLE)
             self.tell(
                 at, end, f"the key {show(text, at, end)} is not in double quotes", "json-quotes",
-                "quote the key", (Edit(Span(at, end), quoted),), safe=simple,
+                "quote the key", (edit,), safe=simple,
             )  # fmt: skip
         end = key.span.end
         space = _SPACE.match(text, end)

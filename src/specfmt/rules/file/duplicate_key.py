@@ -4,7 +4,22 @@ YAML forbids it, and what a reader does about it differs: some reject the file, 
 first without a word. What CodeBuild does is not documented; in either case one of the two is lost. Of CodeDeploy's agents,
 agent 1.x takes the last one and agent 2.x rejects the file.
 
+Where both say the same, one of them can go.
+
 ## Bad
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    STAGE: test
+    REGION: eu-west-1
+    STAGE: test  # error
+phases:
+  build:
+    commands:
+      - make
+```
 
 ```yaml buildspec
 version: 0.2
@@ -33,6 +48,20 @@ phases:
       - make
       - make test
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    STAGE: test
+    REGION: eu-west-1
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations
@@ -40,13 +69,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.documents.document import Document
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.syntax.nodes import Mapping, Scalar, Sequence
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
+from specfmt.syntax.ops import without_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.syntax.nodes import Node
+    from specfmt.syntax.nodes import Entry, Node
 
 # Lists whose items are texts: a mapping in them is a mistake of its own, of which another rule speaks.
 _TEXTS = frozenset(("commands", "finally"))
@@ -66,24 +96,51 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
         if isinstance(node, Mapping):
             entries = node.entries
             if len({entry.name for entry in entries}) < len(entries):
-                yield from _repeated(node, name, why)
+                yield from _repeated(node, name, why, document.text)
             stack += [(entry.value, entry.name) for entry in entries if type(entry.value) is not Scalar]
         elif isinstance(node, Sequence) and name not in _TEXTS:
             stack += [(item, name) for item in node.items if not isinstance(item, Scalar)]
 
 
-def _repeated(node: Mapping, name: str, why: str) -> Iterator[Finding]:
-    first: dict[str, Scalar] = {}
+def _repeated(node: Mapping, name: str, why: str, text: str) -> Iterator[Finding]:
+    first: dict[str, Entry] = {}
     for entry in node.entries:
         key = entry.key
         if not isinstance(key, Scalar) or key.text == "<<" or (name == "phases" and key.text in _MISPLACED):
             continue
-        before = first.setdefault(key.text, key)
-        if before is not key:
+        before = first.setdefault(key.text, entry)
+        if before is not entry:
             place = f" in `{name}`" if name else " at the top level"
             yield Finding(
                 key,
                 f"the key `{key.text[:80]}` is given twice{place}",
                 why,
-                (Related(before.span, "first given here"),),
+                (Related(before.key.span, "first given here"),),
+                _without(node, entry, text) if _same(before.value, entry.value) else None,
             )
+
+
+def _without(node: Mapping, entry: Entry, text: str) -> Fix | None:
+    """Take the repetition away, unless somebody wrote a comment in it."""
+    edit = without_entry(text, node, entry)
+    if edit is None or "#" in text[slice(*edit.span)]:
+        return None
+    return Fix("remove the repetition", (edit,), Safety.SAFE)
+
+
+def _same(one: Node, other: Node) -> bool:
+    """Tell whether two values are the same for every reader, and nothing else in the file refers to either."""
+    if isinstance(one, Scalar) and isinstance(other, Scalar):
+        if one.tag or other.tag or one.anchor or other.anchor:
+            return False
+        return one.text == other.text and (one.style is Style.PLAIN) == (other.style is Style.PLAIN)
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        if one.anchor or other.anchor or len(one.entries) != len(other.entries):
+            return False
+        pairs = zip(one.entries, other.entries, strict=True)
+        return all(_same(left.key, right.key) and _same(left.value, right.value) for left, right in pairs)
+    if isinstance(one, Sequence) and isinstance(other, Sequence):
+        if one.anchor or other.anchor or len(one.items) != len(other.items):
+            return False
+        return all(_same(left, right) for left, right in zip(one.items, other.items, strict=True))
+    return False

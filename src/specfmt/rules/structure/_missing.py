@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Finding, Fix, Safety
-from specfmt.rules.spelling import nearest, plain_form
+from specfmt.rules.spelling import is_certain, nearest, plain_form
 from specfmt.syntax.nodes import Mapping, Scalar, Style
 from specfmt.syntax.ops import first_line, node_at, replaced
 
@@ -36,12 +36,12 @@ def known_keys(violation: Violation) -> tuple[str, ...]:
     return tuple(violation.schema.get("properties", ()))
 
 
-def in_its_place(violation: Violation, entry: Entry, why: str) -> Finding:
-    """The finding for a missing key whose misspelt form is there."""
-    name = violation.name
+def in_its_place(violation: Violation, entry: Entry, why: str, name: str = "") -> Finding:
+    """The finding for a missing key whose misspelt form is there; `name` is the key as the author would write it."""
+    name = name or violation.name
     edit = replaced(entry.key, name)
-    same = plain_form(entry.name) == plain_form(name)
-    safety = Safety.SAFE if same else Safety.UNSAFE
+    sure = is_certain(entry.name, name, (*known_keys(violation), name))
+    safety = Safety.SAFE if sure else Safety.UNSAFE
     fix = Fix.of(f"rename it to `{name}`", edit, safety)
     return Finding(entry.key, f"`{entry.name}` is no known key, `{name}` is missing", why, fix=fix)
 

@@ -30,6 +30,19 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    log_level: debug
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations

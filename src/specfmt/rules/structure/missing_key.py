@@ -66,6 +66,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.spelling import in_style
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
 from specfmt.rules.structure._shape import is_filled_in_later, where
 from specfmt.schema.violation import Violation
@@ -91,7 +92,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         severity = Severity.WARNING
     entry = misspelt(violation.name, mapping, known_keys(violation))
     if entry is not None:
-        yield in_its_place(violation, entry, why)._replace(severity=severity)
+        name = violation.name
+        if ctx.document.schema != "appspec-server":  # the others are read in any case
+            name = in_style(name, entry.name, [each.name for each in mapping.entries])
+        yield in_its_place(violation, entry, why, name)._replace(severity=severity)
         return
     at = violation.at
     place = at.key.span if isinstance(at, Entry) else place_of(mapping, ctx.document.text)

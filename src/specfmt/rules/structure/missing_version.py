@@ -31,6 +31,24 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make
+```
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: /
+    destination: /srv/shop
+```
 """
 
 from __future__ import annotations

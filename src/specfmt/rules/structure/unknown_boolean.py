@@ -29,6 +29,18 @@ artifacts:
   files: out.zip
   discard-paths: "TRUE"
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  git-credential-helper: yes
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import nearest
+from specfmt.rules.spelling import is_certain, nearest
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.explanations.wording import show
@@ -71,6 +71,6 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     meant = same if same in _WORDS else nearest(text, _WORDS)
     fix = None
     if meant and value is violation.at:
-        safety = Safety.SAFE if meant == same else Safety.UNSAFE
+        safety = Safety.SAFE if is_certain(text, meant, _WORDS) else Safety.UNSAFE
         fix = Fix(f"write `{meant}`", (Edit(value.span, meant),), safety)
     yield Finding(violation.at, f"unknown `file_exists_behavior` {show(text)}, {_EXPECTED}", _WHY, fix=fix)

@@ -56,7 +56,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, listed, nearest, plain_form
+from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
 from specfmt.rules.structure._shape import dotted, where
 from specfmt.schema.violation import Violation
@@ -92,6 +92,7 @@ _OTHER_WORDS = {
     "run-as-user": "runas",
     "execute-as": "runas",
 }
+_ANY_CASE = ("appspec-ecs", "appspec-lambda")
 _PHASES = ("install", "pre_build", "build", "post_build")
 _PHASE_FORMS = frozenset(map(plain_form, _PHASES))
 
@@ -111,8 +112,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         )
         return
     known = _meant(violation)
+    if known and ctx.document.schema in _ANY_CASE:
+        known = in_style(known, violation.name, violation.keys)
     why = f"{service} ignores keys that it does not know"
-    if ctx.document.schema in ("appspec-ecs", "appspec-lambda"):
+    if ctx.document.schema in _ANY_CASE:
         why = "AWS documents no such key here"
     if known:
         message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
@@ -171,8 +174,8 @@ def _rename(violation: Violation, entry: Entry, name: str) -> Fix | None:
     edit = replaced(entry.key, name)
     if edit is None:
         return None
-    same = plain_form(name) == plain_form(violation.name)
-    return Fix(f"rename it to `{name}`", (edit,), Safety.SAFE if same else Safety.UNSAFE)
+    sure = is_certain(violation.name, name, violation.expected)
+    return Fix(f"rename it to `{name}`", (edit,), Safety.SAFE if sure else Safety.UNSAFE)
 
 
 def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] | None:

@@ -71,7 +71,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, listed, nearest, plain_form
+from specfmt.rules.spelling import is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, resolve
@@ -110,7 +110,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         yield Finding(entry.key, f"unknown phase `{name}`", why)
         return
     edit = replaced(entry.key, meant) if meant not in violation.keys else None
-    safety = Safety.SAFE if same else Safety.UNSAFE
+    safety = Safety.SAFE if is_certain(name, meant, violation.expected) else Safety.UNSAFE
     fix = Fix.of(f"rename it to `{meant}`", edit, safety)
     yield Finding(entry.key, f"unknown phase `{name}`, did you mean `{meant}`?", why, fix=fix)
 

@@ -22,6 +22,16 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import nearest
+from specfmt.rules.spelling import is_certain, nearest
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, value_of
 from specfmt.schema.violation import Violation
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WHY = "the agents compare the word exactly and fail every lifecycle event: unsupported operating system"
+_NAMES = ("linux", "windows")
 # What people write for Linux, in lower case.
 _LINUX = (
     "ubuntu",
@@ -102,7 +103,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     same = blanks.strip().lower() == meant
     fix = None
     if meant and value is violation.at:
-        safety = Safety.SAFE if same or _is_linux(text) else Safety.UNSAFE
+        safety = Safety.SAFE if _is_linux(text) or is_certain(blanks, meant, _NAMES) else Safety.UNSAFE
         fix = Fix(f"write `{meant}`", (Edit(value.span, meant),), safety)
     message = f"unsupported operating system {show(text)}, expected `linux` or `windows`"
     if same and blanks != text:
@@ -133,4 +134,4 @@ def _meant(text: str) -> str:
     plain = text.replace("\u00a0", " ").strip().lower()
     if plain in ("linux", "windows"):
         return plain
-    return "windows" if plain.startswith("windows") else nearest(plain, ("linux", "windows"))
+    return "windows" if plain.startswith("windows") else nearest(plain, _NAMES)

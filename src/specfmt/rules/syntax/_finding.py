@@ -28,13 +28,25 @@ def finding(problem: SyntaxProblem, ctx: Context, consequence: str) -> Finding:
     """The finding for a problem, with what the service does about it."""
     fix = None
     if problem.edits:
-        fix = Fix(problem.fix_title, problem.edits, Safety.SAFE if problem.safe else Safety.UNSAFE)
+        safe = problem.safe and not _follows_a_doubt(problem, ctx)
+        fix = Fix(problem.fix_title, problem.edits, Safety.SAFE if safe else Safety.UNSAFE)
     why = f"{problem.why}; {consequence}" if problem.why else consequence
     message = problem.message
     source = ctx.document.text[slice(*problem.span)]
     if "`" not in message and source.isprintable() and source:
         message = f"{message}: {show(source)}"
     return Finding(problem.span, message, why, fix=fix)
+
+
+def _follows_a_doubt(problem: SyntaxProblem, ctx: Context) -> bool:
+    """Tell whether JSON was read in a doubtful way up to a problem: what is missing there may not be missing at all.
+
+    In YAML the lines bear witness of their own, in JSON nothing does but the marks before.
+    """
+    if not ctx.document.is_json:
+        return False
+    earlier = (each for each in ctx.document.tree.errors if each.span.start < problem.span.start)
+    return any(not each.safe for each in earlier)
 
 
 def is_template(problem: SyntaxProblem, ctx: Context) -> bool:

@@ -21,6 +21,15 @@ byte order mark.
   "phases": {"build": {"commands": ["make"]}}
 }
 ```
+
+## Fixed
+
+```json buildspec
+{
+  "version": 0.2,
+  "phases": {"build": {"commands": ["make"]}}
+}
+```
 """
 
 from __future__ import annotations

@@ -20,6 +20,15 @@ phase, in `DOWNLOAD_SOURCE` with `YAML_FILE_ERROR`.
   "phases": {"build": {"commands": ["make"]}}
 }
 ```
+
+## Fixed
+
+```json buildspec
+{
+  "version": 0.2,
+  "phases": {"build": {"commands": ["make"]}}
+}
+```
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.syntax._finding import findings
+from specfmt.rules.syntax._commands import command_findings
 from specfmt.syntax.nodes import SyntaxProblem
 
 if TYPE_CHECKING:
@@ -43,4 +43,4 @@ if TYPE_CHECKING:
 
 @rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("block-header",))
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
-    return findings(problem, ctx)
+    return command_findings(problem, ctx)

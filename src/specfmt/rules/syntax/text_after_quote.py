@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.syntax._finding import findings
+from specfmt.rules.syntax._commands import command_findings
 from specfmt.syntax.nodes import SyntaxProblem
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ if TYPE_CHECKING:
 
 @rule(on=SyntaxProblem, group="syntax", severity=Severity.ERROR, slugs=("text-after-quote",))
 def check(problem: SyntaxProblem, ctx: Context) -> Iterable[Finding]:
-    return findings(problem, ctx)
+    return command_findings(problem, ctx)

@@ -29,6 +29,19 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  variables:
+    TITLE: "Release: nightly"
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations

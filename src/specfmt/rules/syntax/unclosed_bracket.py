@@ -24,6 +24,15 @@ phases:
   build:
     commands: [make, make test]
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [make, make test]
+```
 """
 
 from __future__ import annotations

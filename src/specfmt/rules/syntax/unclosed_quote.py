@@ -28,6 +28,17 @@ phases:
       - "make all"
       - make test
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - "make all"
+      - make test
+```
 """
 
 from __future__ import annotations

@@ -23,6 +23,16 @@ phases:
     commands:
       - make all
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - make all
+```
 """
 
 from __future__ import annotations

@@ -19,17 +19,19 @@ _WORD = re.compile(r"[\w.-]+")
 _VERSION = re.compile(r"version(?=[ \t]+[\d\"'])")
 # Spaces that YAML takes for letters, in the indentation of a line or behind its dashes.
 _ODD_SPACE = re.compile(r"[ \t]*+(?:-[ \t]*+)*+([\u00a0\u2000-\u200b\u202f\u3000]+)")
+_ITEM_KEY = re.compile(r"- +([\w-]+):(?=\s|$)")
 _KEY = re.compile(r"([^\s:#-][^\s:]*):(?=\s|$)")
 
 
-def tab_indent(text: str, lines: list[Line], index: int, column: int | None) -> SyntaxProblem:
+def tab_indent(text: str, lines: list[Line], index: int, column: int, *, sure: bool) -> SyntaxProblem:
     """A line that is indented with tabs.
 
     Args:
         text: the whole text.
         lines: its lines.
         index: the line.
-        column: where its neighbours say that it should stand, None where they do not say.
+        column: where it should stand.
+        sure: it can stand nowhere else, or its neighbours say so.
     """
     line = lines[index]
     lead = text[line.start : line.first]
@@ -37,10 +39,7 @@ def tab_indent(text: str, lines: list[Line], index: int, column: int | None) -> 
     place = Span(at, line.start + len(lead.rstrip(" ")))
     width = indent_unit(lines, text)
     edits: tuple[Edit, ...]
-    if column is not None:
-        edits = (Edit(Span(line.start, line.first), " " * column),)
-        safe = True
-    elif only_tabs(text, lines):
+    if only_tabs(text, lines):
         edits = tuple(
             Edit(Span(each.start, each.first), " " * (width * each.column))
             for each in lines
@@ -48,8 +47,8 @@ def tab_indent(text: str, lines: list[Line], index: int, column: int | None) -> 
         )
         safe = _BLOCK.search(text) is None
     else:
-        edits = (Edit(Span(line.start, line.first), lead.replace("\t", " " * width)),)
-        safe = False
+        edits = (Edit(Span(line.start, line.first), " " * column),)
+        safe = sure
     what = "a tab" if place.end - place.start == 1 else "tabs"
     return SyntaxProblem(
         place,
@@ -187,8 +186,9 @@ def misindented(
     )
 
 
-def mixed(text: str, line: Line, pos: int, *, dash: bool, name: str) -> SyntaxProblem:
+def mixed(text: str, lines: list[Line], index: int, pos: int, *, dash: bool, name: str) -> SyntaxProblem:
     """A dash among keys, or a key among dashes, in one column."""
+    line = lines[index]
     raw = text[pos : line.end]
     of = f" of `{name}`" if name else ""
     key = re.match(r"([^\s:]+):(?=\s|$)", raw)
@@ -201,9 +201,28 @@ def mixed(text: str, line: Line, pos: int, *, dash: bool, name: str) -> SyntaxPr
     what = "the key" if key else "the line"
     end = pos + (len(key.group(1)) if key else len(raw.rstrip()))
     message = f"{what} {shown} stands among the list items{of}"
+    width = _width_of_dash(text, lines, index) if key else 0
     return SyntaxProblem(
-        Span(pos, end), message, "one block holds either keys or list items", slug="mixed-block"
+        Span(pos, end),
+        message,
+        "one block holds either keys or list items",
+        "align it with the keys of the item above" if width else "",
+        _shift(lines, index, width) if width else (),
+        safe=False,
+        slug="mixed-block",
     )
+
+
+def _width_of_dash(text: str, lines: list[Line], index: int) -> int:
+    """How far behind its dash the first key of the list item above stands; 0 where that is no mapping."""
+    own = lines[index].column
+    for at in range(index - 1, -1, -1):
+        line = lines[at]
+        if line.blank or line.column > own:
+            continue
+        found = _ITEM_KEY.match(text, line.first, line.end) if line.column == own else None
+        return found.start(1) - line.first if found else 0
+    return 0
 
 
 def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:

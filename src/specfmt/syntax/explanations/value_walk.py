@@ -205,8 +205,13 @@ class ValueWalk:
         return at
 
     def _tab_block(self, follower: int, spot: Spot) -> int:
-        if self.lines[follower].column and follower <= self.last:
-            self.suspect(follower, partial(layout.tab_indent, self.text, self.lines, follower, None))
+        line = self.lines[follower]
+        if line.column and follower <= self.last:
+            width = len(self.text[line.start : line.first].replace("\t", "  "))
+            column = max(width, spot.column + 2, 2)
+            self.suspect(
+                follower, partial(layout.tab_indent, self.text, self.lines, follower, column, sure=False)
+            )
         return max(spot.column, 0) + 1
 
     def end_after(self, index: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"[ \t]*:(?=[ \t]|$)")
 _ALIAS_KEY = re.compile(r"\*[\w-]+[ \t]+:(?=[ \t]|$)")
+_ITEM = re.compile(r"-[ ]+(?=[\w-]+:(?:\s|$))")  # a list item that is a mapping, up to its first key
 _RULE = re.compile(r"(?:---|\.\.\.)(?=[ \t]|$)")
 
 
@@ -88,27 +89,47 @@ class Walk(ValueWalk):
 
     def _tab(self, index: int, line: Line) -> int:
         """A line that is indented with a tab: say so, and guess where it was meant to stand."""
+        text, lines, frames = self.text, self.lines, self.frames
+        dash = is_dash(text, line.first, line.end)
+        pending = bool(frames) and frames[-1].pending
+        # Where a list item, or else a key, can stand below what is open: the outermost first.
+        possible = [frame.column for frame in frames if frame.dashes == dash]
+        if pending:
+            possible.append(frames[-1].column + 2)
+        guess = self._beside(index, line, dash=dash)
+        # Its neighbour tells the innermost block; further out it may just as well end that block.
+        opens = dash and text[line.first : line.end].rstrip().endswith(":")
+        sure = (len(possible) == 1 and not opens) or (guess is not None and guess >= max(possible, default=0))
+        if guess is None:
+            tabs = text.count("\t", line.start, line.first)
+            if possible and (sure or pending):
+                guess = possible[-1]
+            elif frames:
+                guess = frames[tabs if len(frames) > tabs else -1].column
+            else:
+                guess = 0
+        self.suspect(index, partial(layout.tab_indent, text, lines, index, guess, sure=sure))
+        return guess
+
+    def _beside(self, index: int, line: Line, *, dash: bool) -> int | None:
+        """Where the line below says that a line indented with tabs stands: it goes on with the item, or with the block."""
         text, lines = self.text, self.lines
-        open_columns = [frame.column for frame in self.frames]
-        dash = text[line.first] == "-"
         follower = next_filled(lines, index)
         below = lines[follower] if follower < len(lines) else None
-        guess: int | None = None
-        if below is not None and not layout.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
-            same = (text[below.first] == "-") == dash and "\t" not in text[below.start : below.first]
-            fits = below.column in open_columns or (
-                bool(self.frames) and self.frames[-1].pending and below.column > self.frames[-1].column
-            )
-            guess = below.column if same and fits else None
-        self.suspect(index, partial(layout.tab_indent, text, lines, index, guess))
-        if guess is not None:
-            return guess
-        tabs = text.count("\t", line.start, line.first)
-        if self.frames and self.frames[-1].pending:
-            return self.frames[-1].column + 2
-        if len(self.frames) > tabs:
-            return self.frames[tabs].column
-        return self.frames[-1].column if self.frames else 0
+        if below is None or "\t" in text[below.start : below.first]:
+            return None
+        pending = self.frames[-1].column if self.frames and self.frames[-1].pending else None
+        below_dash = is_dash(text, below.first, below.end)
+        item = _ITEM.match(text, line.first, line.end) if dash and not below_dash else None
+        if item is not None and pending is not None:
+            column = below.column - (item.end() - line.first)
+            opens = text[line.first : line.end].rstrip().endswith(":")  # then what is below may be its value
+            return column if column >= pending and not opens else None
+        if below_dash != dash or layout.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
+            return None
+        if below.column in [frame.column for frame in self.frames]:
+            return below.column
+        return below.column if pending is not None and below.column > pending else None
 
     def _continuation(self, index: int, line: Line) -> int:
         """A further line of a plain scalar; a key or a `: ` in it stops every parser."""
@@ -243,7 +264,7 @@ class Walk(ValueWalk):
                 top.pending = False
             else:
                 owner = self._owner()
-                self.suspect(index, partial(layout.mixed, text, lines[index], at, dash=dashes, name=owner))
+                self.suspect(index, partial(layout.mixed, text, lines, index, at, dash=dashes, name=owner))
                 frames.pop()
         elif popped is not None:
             self.suspect(index, self._between(index, popped, top, dashes=dashes))

@@ -29,6 +29,19 @@ hooks:
   ApplicationStart:
     - location: scripts/start.sh
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: /
+    destination: /var/www/app
+hooks:
+  ApplicationStart:
+    - location: scripts/start.sh
+```
 """
 
 from __future__ import annotations

@@ -22,6 +22,16 @@ files:
   - source: app
     destination: /var/www/html
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: app
+    destination: /var/www/html
+```
 """
 
 from __future__ import annotations

@@ -24,6 +24,17 @@ hooks:
     - location: scripts/configure.sh
       runas: root
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  AfterInstall:
+    - location: scripts/configure.sh
+      runas: root
+```
 """
 
 from __future__ import annotations

@@ -26,6 +26,18 @@ hooks:
   ApplicationStart:
     - location: scripts/start.sh
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+hooks:
+  AfterInstall:
+    - location: scripts/configure.sh
+  ApplicationStart:
+    - location: scripts/start.sh
+```
 """
 
 from __future__ import annotations
@@ -34,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._agents import is_filled_in_later
-from specfmt.rules.spelling import nearest, plain_form
+from specfmt.rules.spelling import is_certain, nearest, plain_form
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import SERVER, Hook
@@ -86,7 +98,8 @@ def check(hook: Hook, ctx: Context) -> Iterator[Finding]:
     holder = hook.spec.get("hooks")
     is_free = isinstance(holder, Mapping) and holder.entry(meant) is None
     if meant and is_free and form not in _OTHER_WORDS and (edit := replaced(hook.entry.key, meant)):
-        fix = Fix(f"rename it to `{meant}`", (edit,), Safety.SAFE if same else Safety.UNSAFE)
+        safety = Safety.SAFE if is_certain(name, meant, events) else Safety.UNSAFE
+        fix = Fix(f"rename it to `{meant}`", (edit,), safety)
     why = (
         "a deployment passes over it in silence and its scripts never run; codedeploy-local rejects the file"
     )

@@ -34,6 +34,22 @@ permissions:
       type: httpd_sys_content_t
       range: s0
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: app
+    destination: /srv/app
+permissions:
+  - object: /srv/app
+    context:
+      name: unconfined_u
+      type: httpd_sys_content_t
+      range: s0
+```
 """
 
 from __future__ import annotations

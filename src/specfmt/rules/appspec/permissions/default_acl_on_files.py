@@ -31,15 +31,32 @@ permissions:
     acls:
       - d:u:deploy:r
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: linux
+files:
+  - source: app
+    destination: /srv/app
+permissions:
+  - object: /srv/app
+    type: [directory]
+    acls:
+      - d:u:deploy:r
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.appspec._acls import read
 from specfmt.rules.appspec._reach import copies, is_reached, object_path, types_of
+from specfmt.syntax.nodes import Mapping, Sequence
+from specfmt.syntax.ops import begins_line, column, line_break, line_start
 from specfmt.views.appspec import AppSpec
 
 if TYPE_CHECKING:
@@ -51,7 +68,6 @@ if TYPE_CHECKING:
 
 @rule(on=AppSpec, group="correctness", severity=Severity.ERROR)
 def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
-    del ctx
     defaults = [(each, ace) for each in spec.permissions if (ace := _default(each)) is not None]
     if not defaults:
         return
@@ -61,7 +77,27 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
         if plans is None or not path or not is_reached(path, plans):
             continue
         message = f"`{ace.text[:60]}` is a default, which files do not have"
-        yield Finding(ace, message, "the event Install fails when it matches a file; use `type: [directory]`")
+        why = "the event Install fails when it matches a file; use `type: [directory]`"
+        yield Finding(ace, message, why, fix=_fix(permission, ctx.document.text))
+
+
+def _fix(permission: Permission, text: str) -> Fix | None:
+    """Let the entry reach directories alone."""
+    title = "reach directories only"
+    node, acls, types = permission.node, permission.entry("acls"), permission.entry("type")
+    if types is not None:
+        value = types.value
+        if not isinstance(value, Sequence) or value.anchor or not value.flow:
+            return None
+        return Fix(title, (Edit(value.span, "[directory]"),), Safety.UNSAFE)
+    if not isinstance(node, Mapping) or node.flow or node.anchor or acls is None:
+        return None
+    start = acls.key.span.start
+    if not begins_line(text, start):
+        return None
+    at = line_start(text, start)
+    line = f"{' ' * column(text, start)}type: [directory]{line_break(text)}"
+    return Fix(title, (Edit(Span(at, at), line),), Safety.UNSAFE)
 
 
 def _default(permission: Permission) -> Scalar | None:

@@ -25,6 +25,16 @@ files:
   - source: app
     destination: C:\inetpub\shop
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+os: windows
+files:
+  - source: app
+    destination: C:\inetpub\shop
+```
 """
 
 from __future__ import annotations

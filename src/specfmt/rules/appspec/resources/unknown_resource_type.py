@@ -30,6 +30,20 @@ Resources:
           ContainerName: web
           ContainerPort: 80
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+Resources:
+  - TargetService:
+      Type: AWS::ECS::Service
+      Properties:
+        TaskDefinition: arn:aws:ecs:eu-west-1:444455556666:task-definition/web:7
+        LoadBalancerInfo:
+          ContainerName: web
+          ContainerPort: 80
+```
 """
 
 from __future__ import annotations

@@ -67,6 +67,22 @@ Hooks:
   - BeforeInstall: prepare-web
   - AfterAllowTestTraffic: test-web
 ```
+
+## Fixed
+
+```yaml appspec
+version: 0.0
+Resources:
+  - orders:
+      Type: AWS::Lambda::Function
+      Properties:
+        Name: orders
+        Alias: live
+        CurrentVersion: "7"
+        TargetVersion: "8"
+Hooks:
+  - BeforeAllowTraffic: CodeDeployHook_orders
+```
 """
 
 from __future__ import annotations
@@ -75,7 +91,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.appspec._service_values import is_placeholder
-from specfmt.rules.spelling import listed, nearest, plain_form
+from specfmt.rules.spelling import is_certain, listed, nearest, plain_form
 from specfmt.syntax.ops import replaced
 from specfmt.views.appspec import ECS, LAMBDA, SERVER, ServiceHook
 
@@ -113,7 +129,7 @@ def check(hook: ServiceHook, ctx: Context) -> Iterator[Finding]:
         hook.key,
         message,
         "CodeDeploy rejects a file with an event that this kind of deployment does not have",
-        fix=_rename(hook, meant),
+        fix=_rename(hook, meant, hook_events(platform)),
     )
 
 
@@ -143,9 +159,10 @@ def _told(event: str, platform: str) -> tuple[str, str]:
     return f"unknown event `{event}`, expected {listed(known)}", ""
 
 
-def _rename(hook: ServiceHook, meant: str) -> Fix | None:
+def _rename(hook: ServiceHook, meant: str, events: tuple[str, ...]) -> Fix | None:
     spec: AppSpec = hook.spec
     if not meant or any(other.event.lower() == meant.lower() for other in spec.service_hooks):
         return None
     edit = replaced(hook.entry.key, meant)
-    return Fix.of(f"rename it to `{meant}`", edit, Safety.UNSAFE)
+    safety = Safety.SAFE if is_certain(hook.event, meant, events) else Safety.UNSAFE
+    return Fix.of(f"rename it to `{meant}`", edit, safety)

@@ -28,6 +28,19 @@ artifacts:
   files:
     - '**/*'
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm run build]
+artifacts:
+  base-directory: dist
+  files:
+    - '**/*'
+```
 """
 
 from __future__ import annotations

@@ -24,13 +24,25 @@ batch:
       env:
         image: aws/codebuild/standard:7.0
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: linux
+      env:
+        image: aws/codebuild/standard:7.0
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.syntax.ops import replaced
 from specfmt.views.batch import Task
 
 if TYPE_CHECKING:
@@ -56,4 +68,7 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
         successor = _SUCCESSORS.get((found.os, found.arch))
         hint = f", its place took `{successor}`" if successor else ""
         message = f"the image `{each.text}` is deprecated{since}{hint}"
-        yield Finding(each, message, "it gets no updates, and every build has to fetch it first")
+        # Other versions of every tool come with it, so that somebody has to try whether the build still works.
+        edit = replaced(each, successor) if successor else None
+        fix = Fix.of(f"change to `{successor}`", edit, Safety.SHOW)
+        yield Finding(each, message, "it gets no updates, and every build has to fetch it first", fix=fix)

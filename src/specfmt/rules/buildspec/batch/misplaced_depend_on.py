@@ -30,6 +30,20 @@ batch:
       depend-on:
         - test
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-graph:
+    - identifier: test
+      buildspec: ci/test.yml
+    - identifier: publish
+      buildspec: ci/publish.yml
+      depend-on:
+        - test
+```
 """
 
 from __future__ import annotations

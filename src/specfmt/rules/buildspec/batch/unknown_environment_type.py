@@ -42,7 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, listed, nearest
+from specfmt.rules.spelling import is_certain, is_filled_in, listed, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.batch import Task
 
@@ -70,6 +70,6 @@ def check(task: Task, ctx: Context) -> Iterator[Finding]:
             )
             continue
         edit = replaced(each, meant)
-        safety = Safety.SAFE if name.upper() == meant else Safety.UNSAFE
+        safety = Safety.SAFE if is_certain(name, meant, names) else Safety.UNSAFE
         fix = Fix.of(f"change to `{meant}`", edit, safety)
         yield Finding(each, f"unknown environment type `{name}`, did you mean `{meant}`?", why, fix=fix)

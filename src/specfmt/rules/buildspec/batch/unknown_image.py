@@ -42,6 +42,23 @@ batch:
       env:
         image: python:3.13
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-list:
+    - identifier: ubuntu
+      env:
+        image: aws/codebuild/standard:7.0
+    - identifier: amazon
+      env:
+        image: aws/codebuild/amazonlinux-x86_64-standard:5.0
+    - identifier: arm
+      env:
+        image: aws/codebuild/amazonlinux-aarch64-standard:3.0
+```
 """
 
 from __future__ import annotations

@@ -12,10 +12,34 @@ batch:
 phases:
   build:
     commands:
+      - codebuild-tests-run --test-command 'npx jest' --files-search 'ls t' --sharding-strategy stabilty  # error
+```
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-fanout:
+    parallelism: 5
+phases:
+  build:
+    commands:
       - codebuild-tests-run --test-command 'npx jest' --files-search 'ls t' --sharding-strategy even  # error
 ```
 
 ## Good
+
+```yaml buildspec
+version: 0.2
+batch:
+  build-fanout:
+    parallelism: 5
+phases:
+  build:
+    commands:
+      - codebuild-tests-run --test-command 'npx jest' --files-search 'ls t' --sharding-strategy stability
+```
+
+## Fixed
 
 ```yaml buildspec
 version: 0.2
@@ -33,12 +57,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.spelling import expected, is_filled_in
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.buildspec._commands import edit
+from specfmt.rules.spelling import expected, is_certain, is_filled_in, nearest
 from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.shell.nodes import Word
 
 _OPTION = "--sharding-strategy"
 _STRATEGIES = ("equal-distribution", "stability")
@@ -59,6 +86,14 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
                 continue
             text = value if sign else place.text
             if text not in _STRATEGIES and not is_filled_in(text, underscores=True):
-                yield Finding(
-                    command.at(place.span), f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}", why
-                )
+                message = f"unknown sharding strategy `{text}`{expected(_STRATEGIES)}"
+                yield Finding(command.at(place.span), message, why, fix=_fix(command, place, text))
+
+
+def _fix(command: Command, place: Word, text: str) -> Fix | None:
+    meant = nearest(text, _STRATEGIES)
+    if not meant or not place.raw.endswith(text):
+        return None
+    made = edit(command, Span(place.span.end - len(text), place.span.end), meant)
+    safety = Safety.SAFE if is_certain(text, meant, _STRATEGIES) else Safety.UNSAFE
+    return Fix.of(f"write `{meant}`", made, safety)

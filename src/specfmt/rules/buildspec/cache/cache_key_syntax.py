@@ -12,6 +12,17 @@ phases:
     commands: [npm ci]
 cache:
   key: 'npm-$(codebuild-hash-files package-lock.json) }'  # error
+  paths:
+    - node_modules/**/*
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm ci]
+cache:
+  key: npm-$CODEBUILD_RESOLVED_SOURCE_VERSION
   fallback-keys:
     - npm-${BRANCH-  # error
   paths:
@@ -30,17 +41,33 @@ cache:
   paths:
     - node_modules/**/*
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm ci]
+cache:
+  key: 'npm-$(codebuild-hash-files package-lock.json)'
+  paths:
+    - node_modules/**/*
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Scalar
 
 _CLOSERS = {"(": ")", "{": "}"}
 
@@ -52,12 +79,22 @@ def check(cache: Cache, ctx: Context) -> Iterator[Finding]:
             continue
         problem = _problem(each.text)
         if problem:
-            yield Finding(each, problem, "the shell evaluates the key; a stray bracket becomes part of it")
+            why = "the shell evaluates the key; a stray bracket becomes part of it"
+            yield Finding(each, problem, why, fix=_fix(each))
+
+
+def _fix(key: Scalar) -> Fix | None:
+    """Remove a bracket behind the rest of the key."""
+    text = key.text.rstrip()
+    rest = text[:-1].rstrip()
+    if text[-1:] not in tuple(")}") or not rest or _problem(rest):
+        return None
+    return Fix.of(f"remove the `{text[-1]}`", replaced(key, rest), Safety.UNSAFE)
 
 
 def _problem(key: str) -> str:
     """What is wrong with the brackets of a key; empty where nothing is, or where quotes hide them."""
-    if any(sign in key for sign in "'\"\\`#"):
+    if any(sign in key for sign in "'\"\\`#\n"):
         return ""
     pending: list[str] = []
     for at, char in enumerate(key):

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.rules.spelling import is_certain, is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
@@ -55,5 +55,6 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         message += "; leave `action` out for both"
     meant = nearest(name, _ACTIONS)
     edit = replaced(violation.at, meant) if meant else None
-    fix = Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
+    safety = Safety.SAFE if is_certain(name, meant, _ACTIONS) else Safety.UNSAFE
+    fix = Fix.of(f"change to `{meant}`", edit, safety)
     yield Finding(violation.at, message, "CodeBuild knows no other actions", fix=fix)

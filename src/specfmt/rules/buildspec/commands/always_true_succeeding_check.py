@@ -26,6 +26,16 @@ phases:
     commands:
       - test "$CODEBUILD_BUILD_SUCCEEDING" = 1 && ./release.sh
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  post_build:
+    commands:
+      - test "$CODEBUILD_BUILD_SUCCEEDING" = 1 && ./release.sh
+```
 """
 
 from __future__ import annotations

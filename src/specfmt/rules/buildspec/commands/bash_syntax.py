@@ -28,6 +28,18 @@ phases:
     commands:
       - if [[ $TAG == v* ]]; then make release; fi
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  shell: bash
+phases:
+  build:
+    commands:
+      - if [[ $TAG == v* ]]; then make release; fi
+```
 """
 
 from __future__ import annotations

@@ -44,6 +44,18 @@ phases:
     commands:
       - case $TAG in v*) make release;; esac
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  shell: bash
+phases:
+  build:
+    commands:
+      - if [[ $TAG == v* ]]; then make release; fi
+```
 """
 
 from __future__ import annotations

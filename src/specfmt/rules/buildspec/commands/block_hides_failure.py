@@ -44,6 +44,19 @@ phases:
         npm test
         npm run build
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - |
+        set -e
+        npm test
+        npm run build
+```
 """
 
 from __future__ import annotations

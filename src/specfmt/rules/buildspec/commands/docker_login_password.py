@@ -22,6 +22,16 @@ phases:
     commands:
       - echo "$HUB_TOKEN" | docker login -u "$HUB_USER" --password-stdin
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  pre_build:
+    commands:
+      - printf %s "$HUB_TOKEN" | docker login -u "$HUB_USER" --password-stdin
+```
 """
 
 from __future__ import annotations

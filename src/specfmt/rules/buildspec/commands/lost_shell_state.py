@@ -36,6 +36,17 @@ phases:
       - cd app
       - npm ci
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - cd app
+      - npm ci
+```
 """
 
 from __future__ import annotations

@@ -28,6 +28,16 @@ phases:
         sed -i -e 's/ #.*$//' app.ini
       - npm ci # from the lock file
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands:
+      - 'sed -i -e ''s/ #.*$//'' app.ini'
+```
 """
 
 from __future__ import annotations

@@ -86,17 +86,19 @@ _WHY = "CodeBuild reads this name in version 0.1 only, so the variables are not 
 def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
     if spec.version == "0.1":
         return
+    # Without a version it may yet turn out to be a file of version 0.1.
+    safety = Safety.SAFE if spec.version == "0.2" else Safety.UNSAFE
     old = spec.entry("environment_variables")
     if old is not None:
         message = "`environment_variables` is a key of version 0.1, in 0.2 it is called `env`"
-        yield Finding(old.key, message, _WHY, fix=_renamed(old, "env", spec.node))
+        yield Finding(old.key, message, _WHY, fix=_renamed(old, "env", spec.node, safety))
     inner = spec.env.entry("plaintext")
     if inner is not None:
         message = "`plaintext` is a key of version 0.1, in 0.2 it is called `variables`"
-        yield Finding(inner.key, message, _WHY, fix=_renamed(inner, "variables", spec.env.node))
+        yield Finding(inner.key, message, _WHY, fix=_renamed(inner, "variables", spec.env.node, safety))
 
 
-def _renamed(entry: Entry, name: str, around: Mapping) -> Fix | None:
+def _renamed(entry: Entry, name: str, around: Mapping, safety: Safety) -> Fix | None:
     """Rename the key, and `plaintext` inside it, unless the new name is taken."""
     if around.entry(name) is not None:
         return None
@@ -106,4 +108,4 @@ def _renamed(entry: Entry, name: str, around: Mapping) -> Fix | None:
     if inner is not None:
         edits.append(replaced(inner.key, "variables"))
     found = tuple(each for each in edits if each is not None)
-    return Fix(f"rename it to `{name}`", found, Safety.SAFE) if len(found) == len(edits) else None
+    return Fix(f"rename it to `{name}`", found, safety) if len(found) == len(edits) else None

@@ -35,6 +35,20 @@ phases:
       - IMAGE_TAG=$(git rev-parse --short HEAD)
       - docker build -t app:$IMAGE_TAG .
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  exported-variables:
+    - IMAGETAG
+phases:
+  build:
+    commands:
+      - IMAGETAG=$(git rev-parse --short HEAD)
+      - docker build -t app:$IMAGETAG .
+```
 """
 
 from __future__ import annotations

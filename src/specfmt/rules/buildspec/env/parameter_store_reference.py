@@ -16,6 +16,16 @@ env:
   parameter-store:
     DSN: "{{resolve:ssm:/shop/dsn:1}}"  # error
     KEY: ssm:/shop/key  # error
+phases:
+  build:
+    commands:
+      - make
+```
+
+```yaml buildspec
+version: 0.2
+env:
+  parameter-store:
     HOST: shop host  # error
 phases:
   build:
@@ -39,14 +49,30 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  parameter-store:
+    DSN: "/shop/dsn:1"
+    KEY: /shop/key
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.buildspec._secrets import shapes_in
+from specfmt.syntax.nodes import Scalar
+from specfmt.syntax.ops import replaced
 from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
@@ -63,7 +89,19 @@ def check(variable: Variable, ctx: Context) -> Iterator[Finding]:
     text = variable.text
     message = _mistake(text) if text else ""
     if message:
-        yield Finding(variable.value, message, why=_WHY)
+        yield Finding(variable.value, message, why=_WHY, fix=_fix(variable))
+
+
+def _fix(variable: Variable) -> Fix | None:
+    """Leave only the name that stands in a reference of another tool."""
+    value = variable.value
+    text = variable.text or ""
+    name = text.removeprefix("ssm:")
+    if name == text and text.startswith("{{resolve:ssm:") and text.endswith("}}"):
+        name = text[len("{{resolve:ssm:") : -2]
+    if name == text or not name or not isinstance(value, Scalar) or _mistake(name) or "$" in name:
+        return None
+    return Fix.of(f"write `{name}`", replaced(value, name), Safety.UNSAFE)
 
 
 def _mistake(text: str) -> str:

@@ -16,6 +16,16 @@ version: 0.2
 env:
   secrets-manager:
     TOKEN: "{{resolve:secretsmanager:ci/npm:SecretString:token}}"  # error
+phases:
+  build:
+    commands:
+      - make
+```
+
+```yaml buildspec
+version: 0.2
+env:
+  secrets-manager:
     USER: ":user"  # error
     HOST: "my secret:host"  # error
     PORT: arn:aws:ssm:eu-west-1:111122223333:parameter/port  # error
@@ -43,18 +53,34 @@ phases:
     commands:
       - make
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  secrets-manager:
+    TOKEN: "ci/npm:token"
+phases:
+  build:
+    commands:
+      - make
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.syntax.nodes import Scalar
+from specfmt.syntax.ops import replaced
 from specfmt.views.env import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_RESOLVE = "{{resolve:secretsmanager:"
 _WHY = "CodeBuild asks Secrets Manager for this secret before the first phase, and the build fails there"
 # `!` stands in the names of secrets that services make, such as `rds!cluster-...`.
 _ALLOWED = frozenset("/_+=.@-!")
@@ -67,7 +93,22 @@ def check(variable: Variable, ctx: Context) -> Iterator[Finding]:
     text = variable.text
     message = _mistake(text) if text else ""
     if message:
-        yield Finding(variable.value, message, why=_WHY)
+        yield Finding(variable.value, message, why=_WHY, fix=_fix(variable))
+
+
+def _fix(variable: Variable) -> Fix | None:
+    """Say in CodeBuild's words what a reference of CloudFormation says: `id:SecretString:key:stage:version`."""
+    value, text = variable.value, variable.text or ""
+    if not isinstance(value, Scalar) or not text.startswith(_RESOLVE) or not text.endswith("}}"):
+        return None
+    fields = text[len(_RESOLVE) : -2].split(":")
+    own = 7 if fields[0] == "arn" else 1  # an ARN has fields of its own
+    if any(word != "SecretString" for word in fields[own : own + 1]):
+        return None
+    reference = ":".join((*fields[:own], *fields[own + 1 :])).rstrip(":")
+    if not reference or _mistake(reference) or any(sign in reference for sign in "${}\"'"):
+        return None
+    return Fix.of(f"write `{reference}`", replaced(value, reference), Safety.UNSAFE)
 
 
 def _mistake(text: str) -> str:

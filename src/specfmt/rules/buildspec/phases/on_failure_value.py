@@ -33,6 +33,24 @@ phases:
     on-failure: ABORT
     commands: [make]
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    on-failure: ABORT
+    commands: [make]
+```
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    on-failure: ABORT
+    commands: [make]
+```
 """
 
 from __future__ import annotations
@@ -40,7 +58,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.rules.spelling import is_certain, is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Node
 from specfmt.syntax.ops import replaced
@@ -73,9 +91,11 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         message += f", did you mean `{meant}`?"
     else:
         message += " (expected `ABORT`, `CONTINUE` or `RETRY`)"
-    yield Finding(violation.at, message, "CodeBuild knows no other values", fix=_fix(violation.at, meant))
+    fix = _fix(violation.at, name, meant)
+    yield Finding(violation.at, message, "CodeBuild knows no other values", fix=fix)
 
 
-def _fix(at: Node, meant: str) -> Fix | None:
+def _fix(at: Node, name: str, meant: str) -> Fix | None:
     edit = replaced(at, meant) if meant else None
-    return Fix.of(f"change to `{meant}`", edit, Safety.UNSAFE)
+    safety = Safety.SAFE if is_certain(name, meant, _VALUES) else Safety.UNSAFE
+    return Fix.of(f"change to `{meant}`", edit, safety)

@@ -27,13 +27,26 @@ phases:
     commands:
       - dotnet build
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+env:
+  shell: powershell.exe
+phases:
+  build:
+    commands:
+      - dotnet build
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.syntax.ops import without_entry
 from specfmt.views.buildspec import Buildspec
 
 if TYPE_CHECKING:
@@ -50,9 +63,11 @@ def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
     for section in (spec, *spec.phases):
         entry = section.entry("run-as")
         if entry is not None and section.text("run-as") is not None:
+            edit = without_entry(spec.source, section.node, entry)
             yield Finding(
                 entry.key,
                 f"`run-as` is for Linux, and `{text}` runs on Windows",
                 why="CodeBuild documents `run-as` for Linux builds only",
                 related=(Related(shell.span, "the shell of Windows"),),
+                fix=Fix.of("remove it", edit, Safety.UNSAFE),
             )

@@ -52,6 +52,21 @@ phases:
     commands:
       - if [ "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]; then docker push $IMAGE; fi
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    on-failure: ABORT
+    commands:
+      - docker build -t $IMAGE .
+  post_build:
+    commands:
+      - echo Pushing $IMAGE
+      - docker push $IMAGE
+```
 """
 
 from __future__ import annotations

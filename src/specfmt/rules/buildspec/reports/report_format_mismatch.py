@@ -29,6 +29,20 @@ reports:
       - coverage/clover.xml
     file-format: CLOVERXML
 ```
+
+## Fixed
+
+```yaml buildspec
+version: 0.2
+phases:
+  build:
+    commands: [npm test]
+reports:
+  coverage:
+    files:
+      - coverage/clover.xml
+    file-format: CLOVERXML
+```
 """
 
 from __future__ import annotations

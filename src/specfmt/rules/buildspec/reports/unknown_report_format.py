@@ -52,7 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, nearest
+from specfmt.rules.spelling import is_certain, is_filled_in, nearest
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
@@ -73,9 +73,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     message = f"unknown report format `{name}`"
     known = [each.name for each in report_formats()]
     suggestion = report_format_suggestion(name)
-    meant, safe = (
-        (suggestion.name, suggestion.safe) if suggestion is not None else (nearest(name, known), False)
-    )
+    near = nearest(name, known)
+    meant = suggestion.name if suggestion is not None else near
+    safe = suggestion.safe if suggestion is not None else is_certain(name, near, known)
     fix = None
     if meant:
         message += f", did you mean `{meant}`?"

@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.catalog import runtimes
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import is_filled_in, listed, nearest
+from specfmt.rules.spelling import is_certain, is_filled_in, listed, nearest
 from specfmt.syntax.nodes import Mapping
 from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Runtime
@@ -65,16 +65,22 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     meant = runtimes.runtime_correction(name)
     if meant is None:
         near = nearest(name, names)
-        edit = replaced(runtime.key, near) if near else None
+        edit = replaced(runtime.key, near) if near and _is_free(runtime, near) else None
         hint = f", did you mean `{near}`?" if near else f"; there are {listed(names, 'and', most=len(names))}"
-        fix = Fix.of(f"rename to `{near}`", edit, Safety.UNSAFE)
+        safety = Safety.SAFE if is_certain(name, near, names) else Safety.UNSAFE
+        fix = Fix.of(f"rename to `{near}`", edit, safety)
         yield Finding(runtime.key, f"unknown runtime `{name}`{hint}", why, fix=fix)
         return
     fix = None
     edit = replaced(runtime.key, meant)
-    mapping = runtime.phase.get("runtime-versions")
-    if edit is not None and isinstance(mapping, Mapping) and mapping.entry(meant) is None:
+    if edit is not None and _is_free(runtime, meant):
         safe = runtimes.is_safe_runtime_correction(name)
         fix = Fix(f"rename to `{meant}`", (edit,), Safety.SAFE if safe else Safety.SHOW)
     relation = "it is called" if runtimes.is_safe_runtime_correction(name) else "it is part of"
     yield Finding(runtime.key, f"unknown runtime `{name}`, {relation} `{meant}`", why, fix=fix)
+
+
+def _is_free(runtime: Runtime, name: str) -> bool:
+    """Tell whether no other runtime of the phase has that name already."""
+    mapping = runtime.phase.get("runtime-versions")
+    return isinstance(mapping, Mapping) and mapping.entry(name) is None
