@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := src scripts benchmarks tests
 
-.PHONY: demo test lint types imports docs unit bench format generate expectations clean
+EXTENSION := editors/vscode
+
+.PHONY: demo test lint types imports docs unit extension vscode bench format generate expectations clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -23,7 +25,7 @@ $(VENV)/.developed: pyproject.toml scripts/requirements.py | $(BIN)/python
 demo: $(VENV)/.installed
 	@cd fixtures/demo && FORCE_COLOR=1 ../../$(BIN)/specfmt check --exit-zero
 
-test: lint types imports docs unit
+test: lint types imports docs unit extension
 
 lint: $(VENV)/.developed
 	$(BIN)/ruff check $(SOURCES)
@@ -46,6 +48,18 @@ unit: $(VENV)/.developed
 	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+# The tests of the VS Code extension, where its packages are installed already (`make vscode` does that); half a minute.
+extension: $(VENV)/.installed
+	@if command -v node >/dev/null && [ -d $(EXTENSION)/node_modules ]; then \
+	  cd $(EXTENSION) && SPECFMT=$(abspath $(BIN)/specfmt) npm test --silent; \
+	else echo "skipped: the VS Code extension, because node or its packages are not installed"; fi
+
+# The VS Code extension from its npm packages: tested, and packaged as editors/vscode/specfmt.vsix.
+vscode: $(VENV)/.installed
+	@if command -v node >/dev/null; then \
+	  cd $(EXTENSION) && npm install && SPECFMT=$(abspath $(BIN)/specfmt) npm test --silent && npm run --silent package; \
+	else echo "skipped: the VS Code extension, because node is not installed"; fi
 
 bench: $(VENV)/.developed
 	$(BIN)/python benchmarks/run.py
