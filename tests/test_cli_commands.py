@@ -207,11 +207,7 @@ def test_config_of_a_file_tells_its_kind(folder):
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-<<<<<<< HEAD
-        ("specfmt ", {"check", "explain", "rules", "schema", "config", "lsp"}),
-=======
-        ("specfmt ", {"check", "format", "explain", "rules", "schema", "config"}),
->>>>>>> format
+        ("specfmt ", {"check", "format", "explain", "rules", "schema", "config", "lsp"}),
         ("specfmt explain todo", {"todo-left"}),
         ("specfmt rules --group su", {"suspicious"}),
         ("specfmt check --kind b", {"buildspec"}),

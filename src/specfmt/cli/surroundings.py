@@ -5,11 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-<<<<<<< HEAD
-=======
-from specfmt import rules
 from specfmt.cli import streams
->>>>>>> format
 from specfmt.documents.kinds import KINDS
 from specfmt.engine.select import words
 from specfmt.project.config import load
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
     from specfmt.documents.kinds import Kind
 
 
-<<<<<<< HEAD
-=======
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
 
@@ -49,12 +43,6 @@ class Inputs(NamedTuple):
     data: bytes | None
 
 
-def words() -> RuleNames:
-    """The words that configuration and options may use."""
-    return RuleNames(rules.names(), rules.GROUPS, KINDS)
-
-
->>>>>>> format
 def open_project(
     paths: Sequence[str], overrides: Overrides, *, configuration: str = "", isolated: bool = False
 ) -> Project:

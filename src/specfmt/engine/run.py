@@ -129,7 +129,6 @@ def read_file(found: Found) -> bytes | FileResult:
         return FileResult(found.path, failure=reason_of(error), named=found.named)
 
 
-<<<<<<< HEAD
 def document_of(text: str, found: Found, project: Project, forced: Kind | None = None) -> Document | None:
     """The document that the text of a file makes, or None when it is of no kind that is known.
 
@@ -143,10 +142,7 @@ def document_of(text: str, found: Found, project: Project, forced: Kind | None =
     return None if kind is None else _opened(text, kind, found, project)
 
 
-def _document(
-=======
 def read_document(
->>>>>>> format
     data: bytes, found: Found, project: Project, forced: Kind | None
 ) -> tuple[FileResult, Document | None]:
     """What is known without judging, and the document unless there is nothing to judge."""
