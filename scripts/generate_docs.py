@@ -57,7 +57,7 @@ def hooks() -> str:
   description: Find mistakes in AWS CodeBuild, CodeDeploy and CodePipeline files
   entry: specfmt check --force-exclude
   language: python
-  types_or: [yaml, json]
+  types: [text]
   files: '{patterns}'
   require_serial: true
   additional_dependencies: ['ruamel.yaml.clib>=0.2.12']

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt.documents.outline import Outline
-from specfmt.documents.sniffing import is_appspec, is_buildspec
+from specfmt.documents.sniffing import is_appspec, is_buildspec, is_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from specfmt.documents.document import Document
     from specfmt.syntax.nodes import Tree
+    from specfmt.views.template import Variant
 
 
 class Kind(NamedTuple):
@@ -24,6 +26,8 @@ class Kind(NamedTuple):
         file_pattern: a regular expression for the usual names, which the pre-commit hook uses.
         view: the typed view of a tree, or None when the root is no mapping.
         sniff: tells from a first look at a text whether it is of this kind.
+        embedded: finds the specs inside a file of this kind.
+        view_within: the view of a resource of a template that is of this kind.
     """
 
     name: str
@@ -33,6 +37,8 @@ class Kind(NamedTuple):
     file_pattern: str
     view: Callable[[Tree, str], Any]
     sniff: Callable[[Outline], bool]
+    embedded: Callable[[Document], tuple[Document, ...]] | None = None
+    view_within: Callable[[Tree, str, Variant], Any] | None = None
 
 
 def _view_buildspec(tree: Tree, text: str) -> Any:
@@ -69,7 +75,35 @@ APPSPEC = Kind(
     sniff=is_appspec,
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC)}
+
+def _view_template(tree: Tree, text: str) -> Any:
+    from specfmt.views.template import view
+
+    return view(tree, text)
+
+
+def _within_template(document: Document) -> tuple[Document, ...]:
+    from specfmt.documents.embedded import within_template
+
+    return within_template(document)
+
+
+TEMPLATE = Kind(
+    name="template",
+    title="template",
+    service="CloudFormation",
+    schemas=("",),
+    # Templates have every name. Those without a resource of ours are passed after a look at their text.
+    file_pattern=r"\.(?:ya?ml|json|template)$",
+    view=_view_template,
+    sniff=is_template,
+    embedded=_within_template,
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC, TEMPLATE)}
+
+# The kinds of resources that are specs themselves, by their type in a template.
+EMBEDDABLE: dict[str, Kind] = {}
 
 
 def kind_of(text: str, path: str) -> Kind | None:

@@ -103,6 +103,20 @@ def is_appspec(outline: Outline) -> bool:
     return "os" in own and len(own) > 1 and outline.version.startswith("0.")
 
 
+# The types of resources that are judged. Each is looked for as it stands before anything else is done.
+_RESOURCES = ("AWS::CodePipeline::", "AWS::CodeBuild::", "AWS::CodeDeploy::", "AWS::CodeArtifact::")
+_SAM_DEPLOYMENT = "DeploymentPreference"
+
+
+def is_template(outline: Outline) -> bool:
+    """Tell whether the text is a CloudFormation or SAM template with a resource that is ours."""
+    text = outline.text
+    ours = any(each in text for each in _RESOURCES)
+    if not ours and (_SAM_DEPLOYMENT not in text or "AWS::Serverless" not in text):
+        return False
+    return "Resources" in (outline.top if outline.is_flow else outline.keys) and not _is_schema(outline)
+
+
 def _is_schema(outline: Outline) -> bool:
     """Tell whether the text is a JSON schema, perhaps one of specs."""
     return "$schema" in outline.keys and bool(outline.keys & _SCHEMA)

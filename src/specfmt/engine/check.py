@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt import rules
 from specfmt.diagnostics import Diagnostic, Severity
+from specfmt.documents.lifting import lift
 from specfmt.documents.unused import UnusedSuppression
 from specfmt.engine.report import Suppressed
 from specfmt.engine.select import enabled, plan
@@ -47,11 +48,16 @@ class _Run:
 
     def __init__(self, document: Document, project: Project, *, raise_errors: bool) -> None:
         self.document = document
+        self.project = project
         self.settings = project.settings
         self.context = Context(document, project)
         self.raise_errors = raise_errors
         self.groups: dict[str, str] = {}
         self.found: dict[tuple[Span, str, str], Diagnostic] = {}
+        self.highest: Severity | None = (
+            None  # what findings are told as, where this is not their own severity
+        )
+        self.hidden: list[Suppressed] = []  # what comments inside embedded texts suppress
 
     def judge(self) -> None:
         """Call every rule that the document calls for."""
@@ -63,13 +69,27 @@ class _Run:
             return
         kind = document.kind
         view = document.view
-        self._section("file", None)
+        if kind.embedded is None:
+            self._section("file", None)
         if view is None:
             self._section(f"{kind.name}/document", None)
             return
-        self._violations(document.schema)
+        if document.schema:
+            self._violations(document.schema)
         for section in view.sections():
             self._section(f"{kind.name}/{section}", view)
+        for inner in document.embedded:
+            self._embedded(inner)
+
+    def _embedded(self, inner: Document) -> None:
+        """Judge a document inside this one, and take over what is found in it with the places of this one."""
+        run = _Run(inner, self.project, raise_errors=self.raise_errors)
+        run.judge()
+        self.groups.update(run.groups)
+        outcome = run.outcome()
+        for diagnostic in outcome.diagnostics:
+            self._put(lift(diagnostic, inner))
+        self.hidden += [each._replace(diagnostic=lift(each.diagnostic, inner)) for each in outcome.suppressed]
 
     def _section(self, folder: str, view: Any) -> None:
         """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
@@ -96,6 +116,11 @@ class _Run:
                 self._call(rule, (violation,))
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
+        problems = list(problems)
+        if self.document.kind.embedded is not None:
+            # Most of such a file is another tool's concern, which tells more of it: one word is enough here.
+            problems = problems[:1]
+            self.highest = Severity.WARNING
         by_slug = {slug: rule for rule in rules.load_folder("syntax") for slug in rule.slugs}
         for problem in problems:
             rule = by_slug.get(problem.slug) or by_slug[""]
@@ -122,7 +147,7 @@ class _Run:
         self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
-        severity = self.settings.severity_for(rule.name, finding.severity or rule.severity)
+        severity = self.settings.severity_for(rule.name, self.highest or finding.severity or rule.severity)
         self._put(
             Diagnostic(
                 self.document.path,
@@ -143,7 +168,7 @@ class _Run:
     def outcome(self) -> Outcome:
         """Sort what is shown from what is suppressed, and tell of ignore comments that do nothing."""
         shown: list[Diagnostic] = []
-        suppressed: list[Suppressed] = []
+        suppressed = self.hidden
         used: set[tuple[int, str]] = set()
         ignores = self.document.suppressions
         for diagnostic in self.found.values():

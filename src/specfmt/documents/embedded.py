@@ -1,0 +1,168 @@
+"""The specs inside a file: buildspecs that are written as text in a template, and resources that are specs themselves.
+
+A text is parsed as the service would parse it, with a map from its characters to those of the file. A resource is
+judged where it stands: its tree is a part of the file's.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from specfmt.documents.document import Document, Host
+from specfmt.documents.kinds import BUILDSPEC, EMBEDDABLE
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Tree, resolve
+from specfmt.syntax.scalars import scalar_map
+from specfmt.text.source_map import Run, SourceMap
+from specfmt.text.span import Span
+from specfmt.views.intrinsics import call_of, substituted_text
+from specfmt.views.template import PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from specfmt.documents.kinds import Kind
+    from specfmt.syntax.nodes import Node
+    from specfmt.views.template import Resource, Template, Variant
+
+
+def within_template(document: Document) -> tuple[Document, ...]:
+    """The specs inside a template, in the order of the text; what a condition makes differ is there once for each way."""
+    template: Template | None = document.view
+    if template is None or document.tree.errors:
+        return ()
+    found: list[Document] = []
+    for resource in template.resources.values():
+        kind = EMBEDDABLE.get(resource.type)
+        if kind is not None:
+            found += [_resource(document, kind, variant) for variant in resource.variants]
+        if resource.type == PROJECT:
+            found += _buildspecs(document, resource)
+    return tuple(found)
+
+
+def _resource(document: Document, kind: Kind, variant: Variant) -> Document:
+    """A resource as a document of its own kind."""
+    host = Host(document, None, variant.evaluation.origins)
+    own = kind._replace(view=partial(_view, kind, variant))
+    return Document(document.path, document.text, own, tree=Tree(variant.properties), host=host)
+
+
+def _view(kind: Kind, variant: Variant, tree: Tree, text: str) -> Any:
+    return kind.view_within(tree, text, variant) if kind.view_within is not None else None
+
+
+def _buildspecs(document: Document, resource: Resource) -> Iterator[Document]:
+    """The buildspecs that are written as text in a build project."""
+    source = _get(resource.properties, "Source")
+    for branch in _branches(source):
+        for node in _branches(_get(branch, "BuildSpec")):
+            inner = text_in(document.text, node)
+            if inner is not None and _is_inline(inner[0]):
+                text, places = inner
+                yield Document(document.path, text, BUILDSPEC, host=Host(document, places, {}))
+
+
+def _get(node: Node | None, name: str) -> Node | None:
+    node = resolve(node) if node is not None else None
+    return node.get(name) if isinstance(node, Mapping) else None
+
+
+def _branches(node: Node | None) -> Iterator[Node]:
+    """A node; of an `If` each of its branches."""
+    if node is None:
+        return
+    node = resolve(node)
+    call = call_of(node)
+    if call is not None and call.name == "If":
+        for each in call.arguments[1:3]:
+            yield from _branches(each)
+    else:
+        yield node
+
+
+def _is_inline(text: str) -> bool:
+    """Tell whether the text is a buildspec and not the path of one: CodeBuild takes several lines or JSON for one."""
+    stripped = text.strip()
+    return "\n" in stripped or stripped.startswith("{")
+
+
+def text_in(host: str, node: Node) -> tuple[str, SourceMap] | None:
+    """The text that a node stands for, and where its characters stand; None where too little of it is known.
+
+    Of `Sub` the text is what it fills in: a `${Name}` stays as it is, `${!Name}` becomes `${Name}`. Of `Join` it is the
+    pieces with what stands between them, where what is not known becomes `${...}`.
+    """
+    call = call_of(node)
+    if call is None:
+        return (node.text, scalar_map(host, node)) if isinstance(node, Scalar) else None
+    if call.name == "Sub":
+        scalar = substituted_text(call)
+        return None if scalar is None else _substituted(host, scalar)
+    if call.name == "Join" and len(call.arguments) == 2:
+        delimiter, items = call.arguments
+        if isinstance(delimiter, Scalar) and isinstance(items, Sequence) and call_of(items) is None:
+            return _joined(host, node.span, delimiter.text, [resolve(item) for item in items.items])
+    return None
+
+
+def _substituted(host: str, scalar: Scalar) -> tuple[str, SourceMap]:
+    places = scalar_map(host, scalar)
+    if "${!" not in scalar.text:
+        return scalar.text, SourceMap(places.runs, places.whole, _escaping(places))
+    parts = []
+    runs = []
+    inner = at = 0
+    while True:
+        found = scalar.text.find("${!", at)
+        end = len(scalar.text) if found < 0 else found + 2
+        runs.append(Run(inner, at, end - at))
+        parts.append(scalar.text[at:end])
+        inner += end - at
+        if found < 0:
+            break
+        at = end + 1
+    whole = Span(0, len(scalar.text))
+    literal = SourceMap(runs, whole, lambda text, _at: text.replace("${", "${!"))
+    return "".join(parts), literal.then(places)
+
+
+def _escaping(places: SourceMap) -> Any:
+    """Write text into what `Sub` fills in: what looks like a name to fill in is marked as none."""
+    return lambda text, at: places.encode(text.replace("${", "${!"), at)
+
+
+def _joined(host: str, whole: Span, delimiter: str, items: list[Node]) -> tuple[str, SourceMap]:
+    parts: list[str] = []
+    runs: list[Run] = []
+    inner = 0
+    maps: list[tuple[int, int, SourceMap]] = []
+    for nth, item in enumerate(items):
+        if nth:
+            parts.append(delimiter)
+            inner += len(delimiter)
+        known = text_in(host, item)
+        if known is None:
+            text, places = f"${{{nth}}}", SourceMap.coarse(item.span)
+            runs.append(Run(inner, item.span.start, 0))
+        else:
+            text, places = known
+            if places.is_coarse:
+                runs.append(Run(inner, item.span.start, 0))
+            runs += [Run(inner + run.inner, run.host, run.length) for run in places.runs]
+        parts.append(text)
+        maps.append((inner, inner + len(text), places))
+        inner += len(text)
+
+    def encode(text: str, at: int) -> str | None:
+        for start, end, places in maps:
+            if start <= at <= end:
+                return places.encode(text, at - start)
+        return None
+
+    ordered = [
+        run
+        for run, before in zip(runs, [None, *runs], strict=False)
+        if before is None or run.host >= before.host
+    ]
+    return "".join(parts), SourceMap(ordered, whole, encode) if ordered else SourceMap.coarse(whole)
