@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt.documents.outline import Outline
-from specfmt.documents.sniffing import is_appspec, is_buildspec
+from specfmt.documents.sniffing import is_appspec, is_buildspec, is_pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,25 @@ APPSPEC = Kind(
     sniff=is_appspec,
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC)}
+
+def _view_pipeline(tree: Tree, text: str) -> Any:
+    from specfmt.views.pipeline import view
+
+    return view(tree, text)
+
+
+PIPELINE = Kind(
+    name="pipeline",
+    title="pipeline",
+    service="CodePipeline",
+    schemas=("pipeline",),
+    # Wide as well: most files of such a name are other tools' pipelines, and their content tells.
+    file_pattern=r"(?i:pipeline)[^\n]*\.(?:ya?ml|json)$",
+    view=_view_pipeline,
+    sniff=is_pipeline,
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC, PIPELINE)}
 
 
 def kind_of(text: str, path: str) -> Kind | None:
