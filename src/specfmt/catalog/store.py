@@ -6,12 +6,14 @@ from functools import cache
 from typing import Any
 
 FILES = (
+    "actions",
     "compute",
     "deployment_configs",
     "deployment_errors",
     "hooks",
     "images",
     "reports",
+    "rule_providers",
     "runtime_names",
     "runtimes",
     "service_errors",

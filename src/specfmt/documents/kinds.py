@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt.documents.outline import Outline
-from specfmt.documents.sniffing import is_appspec, is_buildspec, is_template
+from specfmt.documents.sniffing import is_appspec, is_buildspec, is_pipeline, is_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +76,31 @@ APPSPEC = Kind(
 )
 
 
+def _view_pipeline(tree: Tree, text: str) -> Any:
+    from specfmt.views.pipeline import view
+
+    return view(tree, text)
+
+
+def _view_pipeline_within(tree: Tree, text: str, variant: Variant) -> Any:
+    from specfmt.views.pipeline import view_within
+
+    return view_within(tree, text, variant)
+
+
+PIPELINE = Kind(
+    name="pipeline",
+    title="pipeline",
+    service="CodePipeline",
+    schemas=("pipeline",),
+    # Wide as well: most files of such a name are other tools' pipelines, and their content tells.
+    file_pattern=r"(?i:pipeline)[^\n]*\.(?:ya?ml|json)$",
+    view=_view_pipeline,
+    sniff=is_pipeline,
+    view_within=_view_pipeline_within,
+)
+
+
 def _view_template(tree: Tree, text: str) -> Any:
     from specfmt.views.template import view
 
@@ -100,10 +125,10 @@ TEMPLATE = Kind(
     embedded=_within_template,
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC, TEMPLATE)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (BUILDSPEC, APPSPEC, PIPELINE, TEMPLATE)}
 
 # The kinds of resources that are specs themselves, by their type in a template.
-EMBEDDABLE: dict[str, Kind] = {}
+EMBEDDABLE: dict[str, Kind] = {"AWS::CodePipeline::Pipeline": PIPELINE}
 
 
 def kind_of(text: str, path: str) -> Kind | None:

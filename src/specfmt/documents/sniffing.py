@@ -117,6 +117,36 @@ def is_template(outline: Outline) -> bool:
     return "Resources" in (outline.top if outline.is_flow else outline.keys) and not _is_schema(outline)
 
 
+# Keys at the top level of a pipeline that stands alone; `stages` alone is a key of many other tools.
+_PIPELINE_KEYS = frozenset(("stages", "roleArn", "artifactStore", "artifactStores"))
+# Keys at the top level of what holds pipelines of this form, or describes them, and is none.
+_NO_PIPELINE = frozenset(
+    """
+    AWSTemplateFormatVersion Resources Transform apiVersion kind shapes operations resource provider properties
+    definitions $defs swagger openapi
+    """.split()  # noqa: SIM905  as above
+)
+# The text of a template engine that is no YAML and no JSON before the engine has run: its statements, and its values
+# where no quotes hold them. CloudFormation's `{{resolve:` is another thing, and its quotes were forgotten.
+_TEMPLATE_ENGINE = (
+    r"\{%[-+]?[ \t]*[a-z]|\{\{[-~]?[ \t]*[#/^]"
+    r"|(?m:^[ \t]*(?:-[ \t]+)?(?:[\"']?[\w.-]+[\"']?[ \t]*:[ \t]*)?\{\{(?!resolve:))"
+)
+
+
+def is_pipeline(outline: Outline) -> bool:
+    """Tell whether the text is a pipeline of CodePipeline as the AWS CLI reads and writes it, or is meant to be one."""
+    text = outline.text
+    if "actionTypeId" not in text and ("roleArn" not in text or "artifactStore" not in text):
+        return False
+    if not ("pipeline" in outline.keys or outline.keys & _PIPELINE_KEYS):
+        return False
+    top = outline.top
+    if not ("pipeline" in top or top & _PIPELINE_KEYS) or top & _NO_PIPELINE or _is_schema(outline):
+        return False
+    return ("{%" not in text and "{{" not in text) or re.search(_TEMPLATE_ENGINE, text) is None
+
+
 def _is_schema(outline: Outline) -> bool:
     """Tell whether the text is a JSON schema, perhaps one of specs."""
     return "$schema" in outline.keys and bool(outline.keys & _SCHEMA)

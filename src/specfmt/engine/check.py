@@ -109,7 +109,11 @@ class _Run:
         root = self.document.tree.root
         if root is None:
             return
+        tolerates = getattr(self.document.view, "tolerates", None)
         for violation in violations(root, schema):
+            # Of a value that is filled in before AWS sees it, nothing can be wrong but its place.
+            if tolerates is not None and tolerates(violation):
+                continue
             rule = rules.load(violation.rule)
             # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
             if rule.on is Violation and enabled(rule, self.settings):

@@ -88,7 +88,10 @@ def _explain(root: Node, schema: Mapping[str, Any], spellings: Mapping[str, str]
     for error in _validator_class()(schema).iter_errors(reading.value):
         for cause, types in _causes(error):
             for violation in translation.of(cause, types):
-                key = (id(violation.at), violation.rule, violation.keyword, violation.name)
+                # Of a value that breaks several of its limits the first is told: it has to be written anew anyway.
+                is_limit = violation.keyword in _LIMITS_OF_VALUES
+                kind = ("", "") if is_limit else (violation.rule, violation.keyword)
+                key = (id(violation.at), *kind, violation.name)
                 found.setdefault(key, violation)
     wrong = {each.path for each in found.values() if each.keyword == "type"}
     shown = [each for each in found.values() if not _is_consequence(each, wrong)]

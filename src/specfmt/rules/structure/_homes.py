@@ -54,6 +54,7 @@ def _homes(schema_name: str) -> dict[str, list[tuple[str, ...]]]:
                 found.setdefault(name, []).append(path)
                 pending.append(((*path, name), inner))
         pending += [((*path, ANY), schema.get(keyword)) for keyword in ("additionalProperties", "items")]
+        pending.append((path, schema.get("then")))  # of two shapes of a file the first is the usual one
     return found
 
 

@@ -3,6 +3,9 @@
 CodeBuild does not reject a key that it does not know: it ignores it, and the setting is silently lost. Often it is a
 spelling (`fileFormat` for `file-format`), a singular for a plural, or a key that stands one level too high or too low.
 
+In a pipeline such a key is an error: the AWS CLI refuses the call, "Unknown parameter in input". Most often it is written as a
+template of CloudFormation writes it, `RunOrder` for `runOrder`.
+
 Keys that hold an anchor for use elsewhere in the file, and keys that start with `x-`, `_` or a dot, are left alone.
 
 ## Bad
@@ -18,6 +21,29 @@ reports:
     files:
       - clover.xml
     fileFormat: CLOVERXML  # error
+```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          RunOrder: 1  # error
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
 ```
 
 ## Good
@@ -48,6 +74,29 @@ reports:
     files:
       - clover.xml
     file-format: CLOVERXML
+```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          runOrder: 1
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
 ```
 """
 
@@ -103,24 +152,27 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     place = where(violation.path[:-1])
     service = ctx.document.kind.service
+    is_refused = ctx.document.kind.name == "pipeline"
+    severity = Severity.ERROR if is_refused else None
     if home := _home(violation, entry, ctx):
         message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
         related = _holder_of(home, ctx)
-        yield Finding(
-            entry.key, message, f"{service} ignores it there", related, _move(violation, entry, home, ctx)
-        )
+        why = "the AWS CLI refuses it here" if is_refused else f"{service} ignores it there"
+        yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
         return
     known = _meant(violation)
     why = f"{service} ignores keys that it does not know"
     if ctx.document.schema in ("appspec-ecs", "appspec-lambda"):
         why = "AWS documents no such key here"
+    if is_refused:
+        why = "the AWS CLI refuses a call with keys that it does not know"
     if known:
         message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
-        yield Finding(entry.key, message, why, fix=_rename(violation, entry, known))
+        yield Finding(entry.key, message, why, fix=_rename(violation, entry, known), severity=severity)
         return
     if names := listed(violation.expected, last="and"):
         why += f"; here it knows {names}"
-    yield Finding(entry.key, f"unknown key `{violation.name}` {place}", why)
+    yield Finding(entry.key, f"unknown key `{violation.name}` {place}", why, severity=severity)
 
 
 def _is_meant(entry: Entry) -> bool:
@@ -134,7 +186,7 @@ def _is_meant(entry: Entry) -> bool:
 
 def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
     """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
-    if ctx.document.kind.name == "appspec":
+    if ctx.document.kind.name in ("appspec", "pipeline"):
         # A misspelt key that has to be there is told as the missing one.
         meant = _meant(violation)
         return meant in violation.schema.get("required", ()) and meant not in violation.keys

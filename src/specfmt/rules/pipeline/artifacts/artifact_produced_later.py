@@ -1,0 +1,150 @@
+"""An input artifact that is made only later.
+
+Stages run in the order of the text. Within a stage the actions run in the order of their `runOrder`, which is 1 where it
+is missing; those with the same one run at the same time, wherever they stand in the list. An action can only read what an
+earlier stage has made, or an action of its own stage with a lower `runOrder`. Give the action that reads a higher
+`runOrder`, or move it to a later stage.
+
+## Bad
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Live
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
+          outputArtifacts: [{name: Built}]
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CodeDeploy, version: "1"}
+          configuration: {ApplicationName: kiosk, DeploymentGroupName: live}
+          inputArtifacts: [{name: Built}]  # error
+```
+
+## Good
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
+          outputArtifacts: [{name: Built}]
+    - name: Live
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CodeDeploy, version: "1"}
+          configuration: {ApplicationName: kiosk, DeploymentGroupName: live}
+          inputArtifacts: [{name: Built}]
+```
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Live
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CodeDeploy, version: "1"}
+          configuration: {ApplicationName: kiosk, DeploymentGroupName: live}
+          inputArtifacts: [{name: Built}]
+          runOrder: 2
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
+          outputArtifacts: [{name: Built}]
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.views.pipeline_stages import BEFORE_ENTRY, Action, ConditionRule
+from specfmt.views.pipeline_steps import INPUT, Artifact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WHY = "an action reads what was made before it begins, and otherwise CodePipeline refuses the definition"
+
+
+@rule(on=Artifact, group="correctness", severity=Severity.ERROR)
+def check(artifact: Artifact, ctx: Context) -> Iterator[Finding]:
+    del ctx
+    if artifact.direction != INPUT or not artifact.name:
+        return
+    step = artifact.step
+    made = step.spec.producers.get(artifact.name, ())
+    producers = [each.step for each in made]
+    # Names that are made twice are told elsewhere; one that comes in time is enough here.
+    if not made or any(
+        isinstance(each, Action) and _comes_too_late(each, step) is not True for each in producers
+    ):
+        return
+    first = made[0]
+    producer = first.step
+    if not isinstance(producer, Action):
+        return
+    message = f"the artifact `{artifact.name}` is {_when(producer, step)}"
+    related = (Related(first.node.span, f"`{artifact.name}` is made here, by action `{producer.name}`"),)
+    yield Finding(artifact.node, message, _WHY, related)
+
+
+def _comes_too_late(producer: Action, step: object) -> bool | None:
+    """Tell whether a producer is not done when a step begins; None where that is not known."""
+    if isinstance(step, Action):
+        precedes = producer.precedes(step)
+        return None if precedes is None else not precedes
+    if isinstance(step, ConditionRule):
+        if producer.stage.index != step.stage.index:
+            return producer.stage.index > step.stage.index
+        return True if step.condition.event.event == BEFORE_ENTRY else None
+    return None
+
+
+def _when(producer: Action, step: object) -> str:
+    """What is wrong, in words."""
+    if producer is step:
+        return "made by this action itself"
+    if isinstance(step, Action) and producer.stage is step.stage:
+        order = step.spec.spelled("runOrder")
+        if producer.run_order == step.run_order:
+            return f"made by `{producer.name}`, which runs at the same time (`{order}` {step.run_order})"
+        return f"made by `{producer.name}`, which runs later (`{order}` {producer.run_order})"
+    if isinstance(step, ConditionRule) and producer.stage is step.stage:
+        return f"made by `{producer.name}`, after this stage is entered"
+    return f"made by `{producer.name}` of the later stage `{producer.stage.name}`"
