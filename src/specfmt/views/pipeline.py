@@ -32,6 +32,7 @@ API = "api"
 TEMPLATE = "template"
 
 _REGION_OF_ARN = 3
+_EVER = -1
 _LIMITS = frozenset(("pattern", "minLength", "maxLength", "enum", "const", "minimum", "maximum", "format"))
 _CAPITALS_TOLERATED = frozenset(("pattern", "minLength", "maxLength", "minimum", "maximum"))
 
@@ -205,6 +206,17 @@ class Pipeline(SpelledSection):
     def producers(self) -> dict[str, list[Artifact]]:
         """The output artifacts by name, in the order of the text."""
         return _by_name(artifact for action in self.actions for artifact in action.outputs)
+
+    @cached_property
+    def first_made(self) -> dict[str, Artifact]:
+        """The earliest output of each name; one whose time cannot be told counts as the earliest of its stage."""
+        found: dict[str, tuple[tuple[int, int], Artifact]] = {}
+        for action in self.actions:
+            for artifact in action.outputs:
+                when = (action.stage.index, _EVER if action.run_order is None else action.run_order)
+                if artifact.name not in found or when < found[artifact.name][0]:
+                    found[artifact.name] = (when, artifact)
+        return {name: artifact for name, (_, artifact) in found.items()}
 
     @cached_property
     def consumers(self) -> dict[str, list[Artifact]]:

@@ -37,22 +37,22 @@ class TypeId(SpelledSection):
     The four texts are as written, None where they are missing. Whether one is a placeholder is for `is_known` to say.
     """
 
-    @property
+    @cached_property
     def category(self) -> str | None:
         """`Source`, `Build`, `Test`, `Deploy`, `Approval`, `Invoke`, `Compute`; `Rule` for a rule."""
         return self.text("category")
 
-    @property
+    @cached_property
     def owner(self) -> str | None:
         """`AWS`, `ThirdParty` or `Custom`."""
         return self.text("owner")
 
-    @property
+    @cached_property
     def provider(self) -> str | None:
         """The service, such as `CodeBuild`."""
         return self.text("provider")
 
-    @property
+    @cached_property
     def version(self) -> str | None:
         """`1` for everything but custom types."""
         return self.text("version")

@@ -425,7 +425,7 @@ def validate___definitions_source_action_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -502,7 +502,7 @@ def validate___definitions_variable_name(data):
             raise Mismatch
         if data_len > 128:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -746,7 +746,7 @@ def validate___definitions_input_artifact_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9_\\-]+$'].search(data):
             raise Mismatch
     return data
 
@@ -899,7 +899,7 @@ def validate___definitions_rule_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1133,7 +1133,7 @@ def validate___definitions_namespace(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1227,7 +1227,7 @@ def validate___definitions_artifact_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9_\\-]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1350,7 +1350,7 @@ def validate___definitions_action_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1412,7 +1412,7 @@ def validate___definitions_stage_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1511,7 +1511,7 @@ def validate___definitions_bucket(data):
             raise Mismatch
         if data_len > 63:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9.-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9\\-\\.]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1529,7 +1529,7 @@ def validate___definitions_role_arn(data):
         data_len = len(data)
         if data_len > 1024:
             raise Mismatch
-        if not REGEX_PATTERNS['^arn:aws(-[A-Za-z0-9_]+)*:iam::[0-9]{12}:role/.*$'].search(data):
+        if not REGEX_PATTERNS['^arn:aws(-[\\w]+)*:iam::[0-9]{12}:role/.*$'].search(data):
             raise Mismatch
     return data
 
@@ -1542,6 +1542,6 @@ def validate___definitions_pipeline_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data

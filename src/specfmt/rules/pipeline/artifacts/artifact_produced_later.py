@@ -108,16 +108,9 @@ def check(artifact: Artifact, ctx: Context) -> Iterator[Finding]:
     if artifact.direction != INPUT or not artifact.name:
         return
     step = artifact.step
-    made = step.spec.producers.get(artifact.name, ())
-    producers = [each.step for each in made]
-    # Names that are made twice are told elsewhere; one that comes in time is enough here.
-    if not made or any(
-        isinstance(each, Action) and _comes_too_late(each, step) is not True for each in producers
-    ):
-        return
-    first = made[0]
-    producer = first.step
-    if not isinstance(producer, Action):
+    first = step.spec.first_made.get(artifact.name)
+    producer = first.step if first is not None else None
+    if first is None or not isinstance(producer, Action) or not _comes_too_late(producer, step):
         return
     message = f"the artifact `{artifact.name}` is {_when(producer, step)}"
     related = (Related(first.node.span, f"`{artifact.name}` is made here, by action `{producer.name}`"),)

@@ -67,6 +67,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.views.pipeline import Pipeline
 from specfmt.views.pipeline_stages import Action
 
 if TYPE_CHECKING:
@@ -77,18 +78,22 @@ _CLONE = "CODEBUILD_CLONE_REF"
 _WHY = "the artifact holds a reference instead of files, and only CodeBuild makes a clone of it"
 
 
-@rule(on=Action, group="correctness", severity=Severity.ERROR)
-def check(action: Action, ctx: Context) -> Iterator[Finding]:
-    if _CLONE not in ctx.document.text or not _cannot_clone(action):
+@rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
+def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
+    if _CLONE not in ctx.document.text:
         return
-    for artifact in action.inputs:
-        for made in action.spec.producers.get(artifact.name, ()):
-            value = made.step.setting(_FORMAT)
-            if value is not None and value.text == _CLONE:
+    clones = {}
+    for name, artifacts in pipeline.producers.items():
+        value = artifacts[0].step.setting(_FORMAT)
+        if value is not None and value.text == _CLONE:
+            clones[name] = value
+    for name, value in clones.items():
+        for artifact in pipeline.consumers.get(name, ()):
+            step = artifact.step
+            if isinstance(step, Action) and _cannot_clone(step):
                 related = (Related(value.span, "the source makes a full clone"),)
-                message = f"`{action.type.provider}` cannot read the full clone `{artifact.name}`"
+                message = f"`{step.type.provider}` cannot read the full clone `{name}`"
                 yield Finding(artifact.node, message, _WHY, related)
-                break
 
 
 def _cannot_clone(action: Action) -> bool:

@@ -2,7 +2,7 @@
 
 `Ref`, `Fn::Sub`, `!GetAtt`, `${AWS::AccountId}` and `{{resolve:secretsmanager:...}}` are resolved by CloudFormation, and
 only in its templates. The AWS CLI sends a definition as it stands: a function is a mapping where a text belongs, which
-the CLI refuses, and a reference in a text becomes part of the value, so that a token is the text `{{resolve:...}}`.
+the CLI refuses, and a reference in a text becomes part of the value (a warning): a token is the text `{{resolve:...}}`.
 
 Put the values in before the call, or define the pipeline in a template.
 
@@ -111,6 +111,7 @@ def _within(node: Node, text: str) -> Iterator[Finding]:
 def _references(scalar: Scalar, text: str) -> Iterator[Finding]:
     """The references in one value."""
     value = scalar.text
+    places = None
     for opening, closing in (("{{resolve:", "}}"), ("${AWS::", "}")):
         start = value.find(opening)
         while start >= 0:
@@ -119,6 +120,10 @@ def _references(scalar: Scalar, text: str) -> Iterator[Finding]:
             shown = value[start:end]
             if len(shown) > _MOST_SHOWN:
                 shown = shown[: _MOST_SHOWN - 3] + "..."
-            at = scalar_map(text, scalar).to_host(Span(start, end))
-            yield Finding(at, f"`{shown}` is a reference of CloudFormation", _WHY)
+            places = places or scalar_map(text, scalar)
+            at = places.to_host(Span(start, end))
+            message = f"`{shown}` is a reference of CloudFormation"
+            yield Finding(
+                at, message, _WHY, severity=Severity.WARNING
+            )  # the text is sent, whatever comes of it
             start = value.find(opening, end)
