@@ -157,7 +157,17 @@ def converted(name: str, form: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-_OF_ROOT = ("description", "type", "required", "additionalProperties", "properties", "x-rules", "allOf", "oneOf", "anyOf")
+_OF_ROOT = (
+    "description",
+    "type",
+    "required",
+    "additionalProperties",
+    "properties",
+    "x-rules",
+    "allOf",
+    "oneOf",
+    "anyOf",
+)
 
 
 def _changed(definition: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
@@ -201,8 +211,19 @@ def _convert(schema: Any, names: set[str]) -> Any:
         elif key in ("description", "x-deprecated-note"):
             result[key] = re.sub(r"`(\w+)`", lambda found: _word(found, names), value)
         elif key == "x-snippet":
-            result[key] = re.sub(r"(?m)(^|\n)( *(?:- )?)([a-z]\w*)(?=:)", lambda found: _key(found, names), value)
-        elif key in ("enum", "const", "default", "examples", "x-enum-descriptions", "x-docs", "title", "pattern"):
+            result[key] = re.sub(
+                r"(?m)(^|\n)( *(?:- )?)([a-z]\w*)(?=:)", lambda found: _key(found, names), value
+            )
+        elif key in (
+            "enum",
+            "const",
+            "default",
+            "examples",
+            "x-enum-descriptions",
+            "x-docs",
+            "title",
+            "pattern",
+        ):
             result[key] = value
         else:
             result[key] = _convert(value, names)

@@ -99,7 +99,7 @@ class Evaluation:
         return result
 
     def _call_ref(self, call: Call) -> Node | None:
-        name = text_of(call.argument) if not isinstance(call.argument, Scalar) else call.argument.text
+        name = text_of(call.argument)
         if name == NO_VALUE:
             return None
         value = self.choice.values.get(name or "")

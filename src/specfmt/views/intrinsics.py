@@ -23,7 +23,7 @@ class Call(NamedTuple):
 
     Attributes:
         name: without `Fn::` and `!`, for instance `Ref`, `Sub` or `If`.
-        argument: what it is called with; of a short form the tagged node itself.
+        argument: what it is called with; of a short form the same node without its tag.
         node: the whole call.
     """
 
@@ -43,7 +43,9 @@ def call_of(node: Node) -> Call | None:
     """The call that a node is, or None. Aliases are the caller's to resolve."""
     tag = getattr(node, "tag", None)
     if tag:
-        return None if tag.startswith(_YAML_TAGS) else Call(tag[1:].removeprefix("Fn::"), node, node)
+        return (
+            None if tag.startswith(_YAML_TAGS) else Call(tag[1:].removeprefix("Fn::"), _untagged(node), node)
+        )
     if isinstance(node, Mapping) and len(node.entries) == 1:
         entry = node.entries[0]
         name = entry.name
@@ -52,6 +54,14 @@ def call_of(node: Node) -> Call | None:
             short = name.removeprefix("Fn::")
             return Call(short, entry.value, node) if "::" not in short else None
     return None
+
+
+def _untagged(node: Node) -> Node:
+    if isinstance(node, Scalar):
+        return Scalar(node.span, node.text, node.style)
+    if isinstance(node, Mapping):
+        return Mapping(node.span, node.entries, flow=node.flow)
+    return Sequence(node.span, node.items, flow=node.flow) if isinstance(node, Sequence) else node
 
 
 def is_open(mapping: Mapping) -> bool:

@@ -388,7 +388,7 @@ def validate___definitions_source_action_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -465,7 +465,7 @@ def validate___definitions_variable_name(data):
             raise Mismatch
         if data_len > 128:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -687,7 +687,7 @@ def validate___definitions_input_artifact_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9_\\-]+$'].search(data):
             raise Mismatch
     return data
 
@@ -840,7 +840,7 @@ def validate___definitions_rule_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1084,7 +1084,7 @@ def validate___definitions_namespace(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1178,7 +1178,7 @@ def validate___definitions_artifact_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9_\\-]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1301,7 +1301,7 @@ def validate___definitions_action_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1363,7 +1363,7 @@ def validate___definitions_stage_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1467,7 +1467,7 @@ def validate___definitions_bucket(data):
             raise Mismatch
         if data_len > 63:
             raise Mismatch
-        if not REGEX_PATTERNS['^[a-zA-Z0-9.-]+$'].search(data):
+        if not REGEX_PATTERNS['^[a-zA-Z0-9\\-\\.]+$'].search(data):
             raise Mismatch
     return data
 
@@ -1485,7 +1485,7 @@ def validate___definitions_role_arn(data):
         data_len = len(data)
         if data_len > 1024:
             raise Mismatch
-        if not REGEX_PATTERNS['^arn:aws(-[A-Za-z0-9_]+)*:iam::[0-9]{12}:role/.*$'].search(data):
+        if not REGEX_PATTERNS['^arn:aws(-[\\w]+)*:iam::[0-9]{12}:role/.*$'].search(data):
             raise Mismatch
     return data
 
@@ -1498,6 +1498,6 @@ def validate___definitions_pipeline_name(data):
             raise Mismatch
         if data_len > 100:
             raise Mismatch
-        if not REGEX_PATTERNS['^[A-Za-z0-9.@_-]+$'].search(data):
+        if not REGEX_PATTERNS['^[A-Za-z0-9.@\\-_]+$'].search(data):
             raise Mismatch
     return data
