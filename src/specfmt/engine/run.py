@@ -14,6 +14,7 @@ from specfmt.engine.parallel import spread
 from specfmt.engine.report import Report
 from specfmt.project.config import reason_of
 from specfmt.project.decoding import decode
+from specfmt.project.errors import SpecfmtError
 from specfmt.project.files import DiskFiles
 from specfmt.rules import url_of
 
@@ -95,6 +96,27 @@ def tell_file(found: Found, project: Project, forced: Kind | None = None) -> Fil
 def tell_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Tell the kind of the bytes of a file that is called `found.path`."""
     return _document(data, found, project, forced)[0]._replace(diagnostics=(), sources={})
+
+
+def read_document(found: Found, project: Project, data: bytes | None = None) -> Document:
+    """The document of one file.
+
+    Args:
+        found: the file.
+        project: its settings and surroundings.
+        data: its bytes; None to read them.
+
+    Raises:
+        SpecfmtError: it cannot be read or decoded, or is of no known kind.
+    """
+    known = _read(found) if data is None else data
+    if isinstance(known, FileResult):
+        raise SpecfmtError(f"{found.path}: {known.failure}")
+    told, document = _document(known, found, project, None)
+    if document is None:
+        reason = told.diagnostics[0].message if told.diagnostics else "this is no file of a known kind"
+        raise SpecfmtError(f"{found.path}: {reason}")
+    return document
 
 
 def mend_file(found: Found, project: Project, forced: Kind | None = None, *, unsafe: bool = False) -> Mended:
