@@ -52,6 +52,7 @@ class _Run:
         self.raise_errors = raise_errors
         self.groups: dict[str, str] = {}
         self.found: dict[tuple[Span, str, str], Diagnostic] = {}
+        self.refused: set[Span] = set()
 
     def judge(self) -> None:
         """Call every rule that the document calls for."""
@@ -90,6 +91,7 @@ class _Run:
         if root is None:
             return
         tolerates = getattr(self.document.view, "tolerates", None)
+        refused: set[Span] = set()
         for violation in violations(root, schema):
             # Of a value that is filled in before AWS sees it, nothing can be wrong but its place.
             if tolerates is not None and tolerates(violation):
@@ -97,7 +99,11 @@ class _Run:
             rule = rules.load(violation.rule)
             # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
             if rule.on is Violation and enabled(rule, self.settings):
+                count = len(self.found)
                 self._call(rule, (violation,))
+                if violation.is_of_value and len(self.found) > count:
+                    refused.add(violation.at.span)
+        self.refused = refused
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
         by_slug = {slug: rule for rule in rules.load_folder("syntax") for slug in rule.slugs}
@@ -126,6 +132,8 @@ class _Run:
         self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
+        if span in self.refused:
+            return  # one mistake, one finding: the schema refuses this very value, so nothing more is made of it
         severity = self.settings.severity_for(rule.name, finding.severity or rule.severity)
         self._put(
             Diagnostic(
