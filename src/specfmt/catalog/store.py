@@ -12,6 +12,7 @@ FILES = (
     "deployment_errors",
     "hooks",
     "images",
+    "pipeline_errors",
     "reports",
     "rule_providers",
     "runtime_names",

@@ -54,7 +54,8 @@ def is_buildspec(outline: Outline) -> bool:
         if own or batch or not called:
             return own or batch
         # A pipeline, too, has artifacts and a version somewhere, and may be named after the buildspec that it runs.
-        return not keys or bool(outline.top & _BUILDSPEC_KEYS) or outline.top >= _PROJECT
+        top = outline.top
+        return not keys or (bool(top & _BUILDSPEC_KEYS) and "stages" not in top) or top >= _PROJECT
     if "phases" in keys:
         if version == "0.0":
             return called

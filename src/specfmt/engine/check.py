@@ -54,9 +54,9 @@ class _Run:
         self.raise_errors = raise_errors
         self.groups: dict[str, str] = {}
         self.found: dict[tuple[Span, str, str], Diagnostic] = {}
-        self.highest: Severity | None = (
-            None  # what findings are told as, where this is not their own severity
-        )
+        self.refused: set[Span] = set()  # values that the schema refuses
+        # What findings are told as, where this is not their own severity.
+        self.highest: Severity | None = None
         self.hidden: list[Suppressed] = []  # what comments inside embedded texts suppress
 
     def judge(self) -> None:
@@ -110,6 +110,7 @@ class _Run:
         if root is None:
             return
         tolerates = getattr(self.document.view, "tolerates", None)
+        refused: set[Span] = set()
         for violation in violations(root, schema):
             # Of a value that is filled in before AWS sees it, nothing can be wrong but its place.
             if tolerates is not None and tolerates(violation):
@@ -117,7 +118,11 @@ class _Run:
             rule = rules.load(violation.rule)
             # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
             if rule.on is Violation and enabled(rule, self.settings):
+                count = len(self.found)
                 self._call(rule, (violation,))
+                if violation.is_of_value and len(self.found) > count:
+                    refused.add(violation.at.span)
+        self.refused = refused
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
         problems = list(problems)
@@ -151,6 +156,8 @@ class _Run:
         self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
+        if span in self.refused:
+            return  # one mistake, one finding: the schema refuses this very value, so nothing more is made of it
         severity = self.settings.severity_for(rule.name, self.highest or finding.severity or rule.severity)
         self._put(
             Diagnostic(

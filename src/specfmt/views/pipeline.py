@@ -319,7 +319,10 @@ class Pipeline(SpelledSection):
             return False
         if has_placeholder(text):
             return True
-        return (keyword in _CAPITALS_TOLERATED or keyword == "type") and is_capitals(text)
+        if keyword not in _CAPITALS_TOLERATED and keyword != "type":
+            return False
+        # `pipeline-ACCOUNT_ID`: the words of a name are joined by dashes, those of an ARN by colons.
+        return "_" in text and any(map(is_capitals, text.replace(":", "-").split("-")))
 
 
 def _is_intrinsic(violation: Any) -> bool:

@@ -147,6 +147,11 @@ class Action(Step):
             return None
         return action_type(type_.category, type_.owner, type_.provider)
 
+    @property
+    def takes_no_inputs(self) -> bool:
+        """Tell whether actions of its type certainly read no artifacts, so that any input is one too many."""
+        return self.known is not None and self.known.inputs.most == 0
+
     def is_a(self, category: str, provider: str) -> bool:
         """Tell whether it is of that type, whoever owns it."""
         return self.type.category == category and self.type.provider == provider

@@ -17,7 +17,7 @@ _MARKS = frozenset("<[{%$")
 # In lower case. `your` stands for `your-bucket`, `YOUR_ACCOUNT` and `yourname`.
 _WORDS = (
     "your", "replace_", "replace-", "replaceme", "replace with", "change_me", "change-me", "changeme", "xxxx", "...",
-    "insert_", "insert-", "_here", "-here", "todo",
+    "insert_", "insert-", "_here", "-here",
 )  # fmt: skip
 # Inside brackets and braces stands a name, not JSON (quotes), not a choice of a glob (commas) and not a set of characters.
 # `#{...}` is a variable of CodePipeline and no placeholder. Every alternative stops at its own first character.
@@ -54,6 +54,16 @@ def has_placeholder(text: str) -> bool:
 def is_known(text: str | None) -> bool:
     """Tell whether a text is what AWS gets to see: it holds neither placeholders nor variables (`#{...}`)."""
     return text is not None and "#{" not in text and not has_placeholder(text)
+
+
+def is_left_to_reader(text: str) -> bool:
+    """Tell whether a reader is to replace the text (`<name>`, `your-name`), and not a program.
+
+    A program replaces equal texts by equal values; a reader need not.
+    """
+    if "${" in text or "{{" in text:
+        return False
+    return has_placeholder(text) and not ("%" in text or "__" in text)
 
 
 def is_capitals(text: str) -> bool:

@@ -102,7 +102,8 @@ def is_hidden(node: Node | None) -> bool:
 
 
 def _is_one_of(step: Step, known: ActionType | RuleType, need: Need) -> bool:
-    text = step.known_setting(need.key)
-    if text is None:
+    setting = step.setting(need.key)
+    if setting is None:
         return False
+    text = setting.text
     return (text.lower() if known.keys[need.key].type == BOOLEAN else text) in need.values

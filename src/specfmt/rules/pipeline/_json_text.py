@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.syntax.scalars import scalar_map
@@ -85,6 +85,22 @@ class JsonText:
 def read_json(scalar: Scalar | None, source: str) -> JsonText | None:
     """Read the JSON in a scalar of a file with that text; None where there is no scalar, or nothing but blanks in it."""
     return JsonText(scalar, source) if scalar is not None and scalar.text.strip() else None
+
+
+def plain_json(scalar: Scalar | None) -> Any:
+    """What the standard library makes of the JSON in a scalar; None where there is none, or where it is no JSON.
+
+    For a quick look at the usual value, in which nothing is wrong: it tells no places, and takes a little more.
+    """
+    if scalar is None:
+        return None
+    # The catalogue has imported it already.
+    import json
+
+    try:
+        return json.loads(scalar.text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def in_words(node: Node) -> str:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _NO_LENGTH = 10**9
 
 
+def told(text: str, limit: int = 40) -> str:
+    """The text as a message shows it; an empty one by its quotes."""
+    return show(text, limit) if text.strip() else f'`"{text[:limit]}"`'
+
+
 def unfit(violation: Violation, ctx: Context, what: str, *, signs: str, why: str) -> Finding:
     """The finding for a name with a character that may not be in it, or with too many of them.
 
@@ -30,11 +35,11 @@ def unfit(violation: Violation, ctx: Context, what: str, *, signs: str, why: str
     name = violation.name
     most = violation.schema.get("maxLength", _NO_LENGTH)
     if violation.keyword == "maxLength":
-        message = f"{what} {show(name)} has {len(name)} characters, at most {most} are allowed"
+        message = f"{what} {told(name)} has {len(name)} characters, at most {most} are allowed"
         return Finding(place(violation, ctx), message, why)
     wrong = next((char for char in name if not _may_stand(char, signs)), "")
     allowed = " ".join(f"`{sign}`" for sign in signs)
-    message = f"{what} {show(name)} holds {_in_words(wrong)}, it may hold letters, digits and {allowed}"
+    message = f"{what} {told(name)} holds {_in_words(wrong)}, it may hold letters, digits and {allowed}"
     return Finding(place(violation, ctx), message, why, fix=_without(violation, signs))
 
 

@@ -108,8 +108,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
 
@@ -137,7 +137,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         complaint = "is not the name of a bucket: letters, digits, `.` and `-`"
     yield Finding(
         place(violation, ctx),
-        f"the location {show(text, 80)} {complaint}",
+        f"the location {told(text, 80)} {complaint}",
         "CodePipeline rejects the pipeline",
         fix=fix,
     )

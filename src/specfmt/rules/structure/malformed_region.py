@@ -61,8 +61,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
 
@@ -77,7 +77,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if meant := _meant(text):
         node = at.key if isinstance(at, Entry) else at
         fix = Fix.of(f"write `{meant}`", replaced(node, meant), Safety.UNSAFE)
-    message = f"{show(text)} is not a Region" + (
+    message = f"{told(text)} is not a Region" + (
         f", did you mean `{meant}`?" if meant else ", expected one such as `eu-west-1`"
     )
     yield Finding(

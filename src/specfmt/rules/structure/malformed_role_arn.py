@@ -84,8 +84,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,12 +97,23 @@ _ACCOUNT_DIGITS = 12
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     text = violation.name
+    if _stands_for_another(text):
+        return
     name = violation.path[-1] if violation.path else "roleArn"
     yield Finding(
         place(violation, ctx),
-        f"`{name}` is {show(text, 80)}, {_complaint(text)}",
+        f"`{name}` is {told(text, 80)}, {_complaint(text)}",
         "CodePipeline rejects the pipeline: it takes only the full ARN of an IAM role",
     )
+
+
+def _stands_for_another(text: str) -> bool:
+    """Tell whether the text says what belongs here, as manuals do: `ROLE`, `arn:aws:iam::account-id:role/shop`."""
+    if ":" not in text:
+        return text.isupper()
+    parts = text.split(":", 5)
+    account = parts[4] if len(parts) > 5 else ""
+    return "EXAMPLE" in text or (account.replace("-", "").replace("_", "").isalpha() and parts[2] == "iam")
 
 
 def _complaint(text: str) -> str:
@@ -118,5 +129,5 @@ def _complaint(text: str) -> str:
     if region:
         return f"expected no Region in the ARN of a role: {_FORM}"
     if len(account) != _ACCOUNT_DIGITS or not (account.isascii() and account.isdigit()):
-        return f"expected the {_ACCOUNT_DIGITS} digits of the account in it, found {show(account) if account else 'none'}"
+        return f"expected the {_ACCOUNT_DIGITS} digits of the account in it, found {told(account) if account else 'none'}"
     return f"expected {_FORM}"

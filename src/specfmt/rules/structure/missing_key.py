@@ -97,7 +97,7 @@ from specfmt.rules.structure._shape import is_filled_in_later, where
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Scalar, text_of
 from specfmt.syntax.ops import begins_line, column, line_break
-from specfmt.syntax.quoting import needs_quotes, quoted
+from specfmt.syntax.quoting import needs_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,7 @@ def _completed(violation: Violation, mapping: Mapping, ctx: Context) -> Fix | No
     if ctx.document.is_json:
         entry = f'"{violation.name}": "{value}"'
     else:
-        entry = f"{violation.name}: {quoted(value) if needs_quotes(value) else value}"
+        entry = f'{violation.name}: "{value}"' if needs_quotes(value) else f"{violation.name}: {value}"
     between = ", "
     own_line = begins_line(text, last.key.span.start)
     if own_line:
@@ -159,7 +159,7 @@ def _completed(violation: Violation, mapping: Mapping, ctx: Context) -> Fix | No
     if mapping.flow and own_line:
         between = "," + between
     at = last.value.span.end
-    if not value or (not mapping.flow and not own_line):
+    if not mapping.flow and not own_line:
         return None
     return Fix(f"add `{violation.name}: {value}`", (Edit(Span(at, at), between + entry),), Safety.SAFE)
 

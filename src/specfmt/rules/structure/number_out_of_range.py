@@ -66,8 +66,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,6 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     service = ctx.document.kind.service
     yield Finding(
         place(violation, ctx),
-        f"`{name}` is {show(violation.name)}, expected {expected}",
+        f"`{name}` is {told(violation.name)}, expected {expected}",
         f"{service} rejects the pipeline",
     )

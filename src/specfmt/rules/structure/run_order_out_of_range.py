@@ -60,8 +60,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    message = f"`{violation.path[-1]}` is {show(violation.name)}, expected a whole number from 1 to 999"
+    message = f"`{violation.path[-1]}` is {told(violation.name)}, expected a whole number from 1 to 999"
     yield Finding(
         place(violation, ctx), message, "CodePipeline rejects the pipeline; without a number an action has 1"
     )

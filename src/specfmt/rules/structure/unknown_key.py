@@ -234,7 +234,7 @@ def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] |
         return None
     if path == ("env",) and _is_variable(entry):
         return ("env", "variables")
-    home = home_of(ctx.document.schema, violation.name)
+    home = home_of(ctx.document.schema, violation.name, only=ctx.document.kind.name == "pipeline")
     if home is None or home == path[:1] == ("batch",):
         return None
     return home

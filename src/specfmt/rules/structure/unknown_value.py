@@ -141,8 +141,8 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.spelling import listed, nearest, plain_form
 from specfmt.rules.structure._shape import place, subject
+from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
-from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
 
@@ -154,7 +154,7 @@ if TYPE_CHECKING:
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     text, at = violation.name, violation.at
     meant = nearest(text, violation.expected, 0.6)
-    message = f"{subject(violation.path)} is {show(text)}, expected {listed(violation.expected)}"
+    message = f"{subject(violation.path)} is {told(text)}, expected {listed(violation.expected)}"
     fix = None
     if meant and not isinstance(at, Entry):
         same = plain_form(text.strip()) == plain_form(meant)

@@ -199,7 +199,7 @@ _LIST_IN = {"cache": "paths", "artifacts": "files"}
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
-    if is_filled_in_later(value) or _is_intrinsic(value, ctx):
+    if is_filled_in_later(value):
         return
     if violation.expected == ("integer",) and isinstance(value, Scalar) and not value.is_null:
         yield _no_number(violation, value, ctx)
@@ -253,14 +253,6 @@ def _is_whole(text: str) -> bool:
     return text.isascii() and text.isdecimal() and (text == "0" or text[0] != "0")
 
 
-def _is_intrinsic(value: Node, ctx: Context) -> bool:
-    """Tell whether a function of CloudFormation stands in a pipeline: that has a rule of its own."""
-    if ctx.document.kind.name != "pipeline" or not isinstance(value, Mapping) or len(value.entries) != 1:
-        return False
-    name = value.entries[0].name
-    return name in ("Ref", "Condition") or name.startswith("Fn::")
-
-
 def _with_article(word: str) -> str:
     return f"an {word}" if word[0] in "aio" else f"a {word}"
 
@@ -281,13 +273,17 @@ def _advice(violation: Violation, value: Node) -> str:
         and "configuration" in path
     ):
         return "; write it as JSON in one text"
+    if violation.schema.get("required") == ["name"] and isinstance(value, Scalar):
+        return "; each item has a `name`"
     if len(path) == 2 and path[0] == "phases":
         return "; the commands of a phase stand under `commands`"
     return ""
 
 
 def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
-    """Turn a block list into what was meant, where all its items say the same."""
+    """Turn a block list into what was meant, where all its items say the same; a bare name into an item with that name."""
+    if violation.schema.get("required") == ["name"] and isinstance(value, Scalar) and value is violation.at:
+        return _named(value, ctx)
     if not isinstance(value, Sequence) or value.flow or not value.items or violation.expected != ("mapping",):
         return None
     entry = holder(ctx.document.tree.root, violation.path)
@@ -299,6 +295,18 @@ def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
     if name is not None:
         return _wrapped(entry, value, name, ctx)
     return _without_dashes(entry, value, text)
+
+
+def _named(value: Scalar, ctx: Context) -> Fix | None:
+    """`{name: X}` for `X`, as other tools write artifacts."""
+    if value.is_null or value.anchor or value.tag or value.style in (Style.LITERAL, Style.FOLDED):
+        return None
+    source = ctx.document.text[slice(*value.span)]
+    if ctx.document.is_json:
+        text = f'{{"name": {source}}}'
+    else:
+        text = f"{{name: {quoted(value.text) if needs_quotes(value.text, flow=True) else source}}}"
+    return Fix("write it as the `name` of an item", (Edit(value.span, text),), Safety.SAFE)
 
 
 def _wrapped(entry: Entry, value: Sequence, name: str, ctx: Context) -> Fix | None:

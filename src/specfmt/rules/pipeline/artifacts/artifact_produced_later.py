@@ -95,6 +95,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline_stages import BEFORE_ENTRY, Action, ConditionRule
 from specfmt.views.pipeline_steps import INPUT, Artifact
+from specfmt.views.placeholders import is_left_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,13 +106,15 @@ _WHY = "an action reads what was made before it begins, and otherwise CodePipeli
 @rule(on=Artifact, group="correctness", severity=Severity.ERROR)
 def check(artifact: Artifact, ctx: Context) -> Iterator[Finding]:
     del ctx
-    if artifact.direction != INPUT or not artifact.name:
+    if artifact.direction != INPUT or not artifact.name or is_left_to_reader(artifact.name):
         return
     step = artifact.step
     first = step.spec.first_made.get(artifact.name)
     producer = first.step if first is not None else None
     if first is None or not isinstance(producer, Action) or not _comes_too_late(producer, step):
         return
+    if isinstance(step, Action) and step.takes_no_inputs:
+        return  # no input is right there, which is told by the number of them
     message = f"the artifact `{artifact.name}` is {_when(producer, step)}"
     related = (Related(first.node.span, f"`{artifact.name}` is made here, by action `{producer.name}`"),)
     yield Finding(artifact.node, message, _WHY, related)

@@ -73,6 +73,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.placeholders import is_left_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ _WHY = "CodePipeline wants output artifacts to have unique names within the pipe
 def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     del ctx
     for name, artifacts in pipeline.producers.items():
-        if not name or len(artifacts) == 1:
+        if not name or len(artifacts) == 1 or is_left_to_reader(name):
             continue
         first = artifacts[0]
         related = (Related(first.node.span, f"action `{first.step.name}` makes it here"),)

@@ -55,6 +55,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline_stages import Action
+from specfmt.views.placeholders import is_left_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
     first: dict[str, Artifact] = {}
     for artifact in inputs:
         before = first.setdefault(artifact.name, artifact) if artifact.name else artifact
-        if before is not artifact:
+        if before is not artifact and not is_left_to_reader(artifact.name):
             related = (Related(before.node.span, "the first time is here"),)
             message = f"the input artifact `{artifact.name}` is listed twice"
             yield Finding(artifact.node, message, "an action gets each of its artifacts once", related)

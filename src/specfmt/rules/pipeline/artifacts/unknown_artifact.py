@@ -99,6 +99,7 @@ from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.pipeline_stages import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         for name, artifacts in pipeline.consumers.items()
         if name not in producers
         for artifact in artifacts
-        if artifact.is_known
+        if artifact.is_known and not (isinstance(artifact.step, Action) and artifact.step.takes_no_inputs)
     ]
     if not unknown or pipeline.has_unknown_outputs:
         return

@@ -94,10 +94,12 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline_stages import ON_FAILURE, StageEvent
-from specfmt.views.placeholders import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_OTHERS = ("ROLLBACK", "FAIL", "SKIP")
 
 
 @rule(on=StageEvent, group="correctness", severity=Severity.ERROR)
@@ -106,8 +108,8 @@ def check(event: StageEvent, ctx: Context) -> Iterator[Finding]:
     if entry is None or event.event != ON_FAILURE:
         return
     result = event.result
-    if result is not None and (result.text == "RETRY" or not is_known(result.text)):
-        return
+    if result is not None and result.text not in _OTHERS:
+        return  # it is the right one, or the result itself is what is wrong
     if result is None and event.has("result"):
         return  # a function, or nothing: that is told elsewhere
     said = f"the result `{result.text}`" if result is not None else f"no `{event.spec.spelled('result')}`"

@@ -65,7 +65,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.views.pipeline_stages import StageEvent
+from specfmt.views.pipeline_stages import BEFORE_ENTRY, StageEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,8 @@ if TYPE_CHECKING:
 @rule(on=StageEvent, group="correctness", severity=Severity.ERROR)
 def check(event: StageEvent, ctx: Context) -> Iterator[Finding]:
     mode = event.spec.execution_mode
-    if mode is None or mode.text != "PARALLEL":
-        return
+    if mode is None or mode.text != "PARALLEL" or event.event == BEFORE_ENTRY:
+        return  # a condition for the entry has no such result in any mode
     for result in (event.result, *(condition.result for condition in event.conditions)):
         if result is not None and result.text == "ROLLBACK":
             yield Finding(

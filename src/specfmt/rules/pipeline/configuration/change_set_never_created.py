@@ -79,6 +79,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.placeholders import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,17 +101,17 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         mode = action.setting("ActionMode")
         if mode is None or not action.is_a("Deploy", "CloudFormation"):
             continue
+        is_executed = mode.text == _EXECUTE
+        if not is_executed and mode.text != _REPLACE and is_known(mode.text):
+            continue
         stack, change_set = map(action.known_setting, _NAMES)
-        if stack is None or change_set is None:
-            if mode.text == _EXECUTE:
-                continue
+        if stack is not None and change_set is not None and mode.text in (_EXECUTE, _REPLACE):
+            if is_executed:
+                executed.append((action, (stack, change_set)))
+            else:
+                made.add((stack, change_set))
+        elif not is_executed:
             return  # it may make any
-        if mode.text == _EXECUTE:
-            executed.append((action, (stack, change_set)))
-        elif mode.text == _REPLACE:
-            made.add((stack, change_set))
-        elif action.known_setting("ActionMode") is None:
-            return
     for action, names in executed:
         node = action.setting("ChangeSetName")
         if names not in made and node is not None:

@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.pipeline._configuration import provider_of
-from specfmt.rules.pipeline._json_text import read_json
+from specfmt.rules.pipeline._json_text import plain_json, read_json
 from specfmt.syntax.nodes import Scalar
 from specfmt.views.pipeline_steps import Step
 
@@ -79,6 +79,13 @@ _KEY = "EnvironmentVariables"
 def check(step: Step, ctx: Context) -> Iterator[Finding]:
     if step.known is None or provider_of(step) != "CodeBuild":
         return
+    quick = plain_json(step.setting(_KEY))
+    if isinstance(quick, list):
+        names = [
+            each["name"] for each in quick if isinstance(each, dict) and isinstance(each.get("name"), str)
+        ]
+        if len(names) == len(set(names)):
+            return
     json = read_json(step.setting(_KEY), ctx.document.text)
     if json is None or json.root is None:
         return

@@ -129,7 +129,7 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
     strangers = [
         entry
         for entry in step.configuration.node.entries
-        if entry.name and entry.name not in known.keys and not _is_meant(entry)
+        if entry.name and entry.name not in known.keys and not _is_meant(step, entry)
     ]
     if not strangers:
         return
@@ -140,11 +140,14 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
             yield _finding(step, entry, tuple(known.keys))
 
 
-def _is_meant(entry: Entry) -> bool:
+def _is_meant(step: Step, entry: Entry) -> bool:
+    """Tell whether the author does not know its name yet, or another rule speaks of it."""
     name = entry.name
     if name == "<<" or name.startswith("Fn::") or has_placeholder(name):
         return True
-    # One of too many images: that has a rule of its own.
+    if name.lower() == "commands" and provider_of(step) == "Commands" and not step.has("commands"):
+        return True
+    # One of too many images.
     return name.startswith("Image") and name.endswith(_PER_IMAGE)
 
 

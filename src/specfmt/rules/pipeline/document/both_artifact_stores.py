@@ -58,21 +58,29 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.syntax.nodes import Mapping, Sequence, resolve
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.placeholders import is_function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.syntax.nodes import Node
 
 
 @rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
 def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     del ctx
     found = [pipeline.entry(name) for name in ("artifactStore", "artifactStores")]
-    written = [
-        each for each in found if each is not None and isinstance(resolve(each.value), Mapping | Sequence)
-    ]
+    written = [each for each in found if each is not None and _is_written(resolve(each.value))]
     if len(written) < len(found):
         return
     first, second = sorted(written, key=lambda entry: entry.span)
     message = f"`{second.name}` stands beside `{first.name}`, a pipeline has one of them"
     related = (Related(first.key.span, "the other one is here"),)
     yield Finding(second.key, message, "CodePipeline refuses a definition with both", related)
+
+
+def _is_written(value: Node) -> bool:
+    """Tell whether a value is certainly there: a function of CloudFormation may leave it out."""
+    if not isinstance(value, Mapping | Sequence) or value.tag is not None:
+        return False
+    return isinstance(value, Sequence) or not any(is_function(entry.name) for entry in value.entries)

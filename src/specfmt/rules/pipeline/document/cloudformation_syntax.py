@@ -101,6 +101,10 @@ def _within(node: Node, text: str) -> Iterator[Finding]:
             yield from _within(item, text)
     elif isinstance(node, Mapping):
         entries = node.entries
+        if text.startswith("{{resolve:", node.span.start):
+            message = "`{{resolve:...}}` without quotes is a mapping, and a reference of CloudFormation"
+            yield Finding(node, message, _WHY)
+            return
         if len(entries) == 1 and is_function(entries[0].name):
             yield Finding(entries[0].key, f"`{entries[0].name}` is a function of CloudFormation", _WHY)
             return

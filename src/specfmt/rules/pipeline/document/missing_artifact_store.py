@@ -53,10 +53,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.spelling import nearest
 from specfmt.views.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ALIKE = 0.8
 
 
 @rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
@@ -66,6 +69,9 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         return
     if pipeline.has("Fn::Transform"):
         return  # it may add anything
+    names = ("artifactStore", "artifactStores")
+    if any(nearest(entry.name, names, _ALIKE) for entry in pipeline.node.entries):
+        return  # the key is there and misspelt, which is told there
     one, several = pipeline.spelled("artifactStore"), pipeline.spelled("artifactStores")
     message = f"the pipeline has neither `{one}` nor `{several}`"
     yield Finding(

@@ -87,6 +87,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline_stages import Stage
+from specfmt.views.placeholders import is_left_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ def check(stage: Stage, ctx: Context) -> Iterator[Finding]:
     first: dict[str, Action] = {}
     for action in stage.actions:
         before = first.setdefault(action.name, action) if action.name else action
-        if before is not action:
+        if before is not action and not is_left_to_reader(action.name):
             message = f"the name `{action.name}` is that of another action of stage `{stage.name}` already"
             related = (Related(before.place.span, "the first action of that name is here"),)
             yield Finding(action.place, message, "CodePipeline wants unique names within a stage", related)

@@ -66,6 +66,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.placeholders import is_left_to_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     first: dict[str, Stage] = {}
     for stage in pipeline.stages:
         before = first.setdefault(stage.name, stage) if stage.name else stage
-        if before is not stage:
+        if before is not stage and not is_left_to_reader(stage.name):
             message = f"the name `{stage.name}` is that of another stage already"
             related = (Related(before.place.span, "the first stage of that name is here"),)
             yield Finding(

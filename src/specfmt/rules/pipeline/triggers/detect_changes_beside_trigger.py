@@ -87,10 +87,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_MOST = 50  # more of one name no pipeline has
+
+
 @rule(on=Trigger, group="style", severity=Severity.INFO, default=False)
 def check(trigger: Trigger, ctx: Context) -> Iterator[Finding]:
     name = trigger.source_action_name
-    for action in trigger.actions if name is not None else ():
+    for action in trigger.actions[:_MOST] if name is not None else ():
         value = action.setting("DetectChanges")
         if name is not None and value is not None and value.text.lower() == "true":
             yield Finding(

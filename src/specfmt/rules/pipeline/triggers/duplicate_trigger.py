@@ -94,6 +94,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.syntax.nodes import Scalar
+    from specfmt.views.pipeline_triggers import Trigger
+
+
+_MOST = 50  # more of one name no pipeline has
 
 
 @rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
@@ -101,7 +105,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     first: dict[str, Scalar] = {}
     for trigger in pipeline.triggers:
         name = trigger.source_action_name
-        if name is None:
+        if name is None or _has_no_triggers(trigger):
             continue
         earlier = first.setdefault(name.text, name)
         if earlier is not name:
@@ -111,3 +115,9 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
                 "CodePipeline rejects the pipeline; the filters of one trigger are alternatives",
                 (Related(earlier.span, "the first one is here"),),
             )
+
+
+def _has_no_triggers(trigger: Trigger) -> bool:
+    """Tell whether the action that is named is known to be of another sort: then there is not even one trigger for it."""
+    providers = [action.type.provider for action in trigger.actions[:_MOST] if action.known is not None]
+    return bool(providers) and "CodeStarSourceConnection" not in providers

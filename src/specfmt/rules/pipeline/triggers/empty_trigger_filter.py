@@ -63,8 +63,8 @@ pipeline:
   pipelineType: V2
   triggers:
     - providerType: CodeStarSourceConnection
-      gitConfiguration:
-        sourceActionName: Code  # error
+      gitConfiguration:  # error
+        sourceActionName: Code
 ```
 
 ```yaml pipeline
@@ -156,10 +156,15 @@ _CRITERIA = ("tags", "branches", "filePaths")
 def check(trigger: Trigger, ctx: Context) -> Iterator[Finding]:
     git = trigger.git
     spelled = trigger.spec.spelled
-    name = trigger.source_action_name
-    if name is not None and not git.has(PUSH) and not git.has(PULL_REQUEST):
+    entry = trigger.entry("gitConfiguration")
+    if (
+        entry is not None
+        and trigger.source_action_name is not None
+        and not git.has(PUSH)
+        and not git.has(PULL_REQUEST)
+    ):
         message = f"the trigger has neither `{spelled(PUSH)}` nor `{spelled(PULL_REQUEST)}`"
-        yield Finding(name, message, _WHY)
+        yield Finding(entry.key, message, _WHY)
     for each in trigger.filters:
         yield from _filter(each)
 

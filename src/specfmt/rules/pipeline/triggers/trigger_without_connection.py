@@ -85,12 +85,13 @@ if TYPE_CHECKING:
 
 
 _PROVIDER = "CodeStarSourceConnection"
+_MOST = 50  # more of one name no pipeline has
 
 
 @rule(on=Trigger, group="correctness", severity=Severity.ERROR)
 def check(trigger: Trigger, ctx: Context) -> Iterator[Finding]:
     name = trigger.source_action_name
-    sources = [action for action in trigger.actions if action.is_source]
+    sources = [action for action in trigger.actions[:_MOST] if action.is_source]
     if name is None or not sources:
         return
     # A misspelt provider is told as such; this one exists and is another.

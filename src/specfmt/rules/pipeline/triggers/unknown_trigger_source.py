@@ -147,41 +147,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
-from specfmt.rules.spelling import expected, nearest, plain_form
+from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.ops import replaced
-from specfmt.views.pipeline_triggers import Trigger
+from specfmt.views.pipeline import Pipeline
 from specfmt.views.placeholders import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from specfmt.syntax.nodes import Scalar
+
+_PROVIDER = "CodeStarSourceConnection"
 _WHY = "CodePipeline rejects the pipeline: a trigger belongs to a source action"
 
 
-@rule(on=Trigger, group="correctness", severity=Severity.ERROR)
-def check(trigger: Trigger, ctx: Context) -> Iterator[Finding]:
-    name = trigger.source_action_name
-    if name is None or not name.text:
-        return
-    named = trigger.actions
-    if named:
-        if all(is_known(action.type.category) and not action.is_source for action in named):
-            message = f"{show(name.text)} is an action of the category `{named[0].type.category}`, expected a source action"
-            yield Finding(name, message, _WHY, (Related(named[0].place.span, "the action is here"),))
-        return
-    if trigger.spec.is_partial or not is_known(name.text) or not _is_name(name.text):
-        return
-    if any(not is_known(action.name) for action in trigger.spec.actions):
-        return
-    sources = [action.name for action in trigger.spec.actions if action.is_source]
+# More of one name, or to choose from, than any pipeline has: the rest of a file that is no pipeline is not looked at.
+_MOST = 50
+
+
+@rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
+def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
+    unknown: list[Scalar] = []
+    for trigger in pipeline.triggers:
+        name = trigger.source_action_name
+        if name is None or not name.text:
+            continue
+        named = trigger.actions[:_MOST]
+        if not named:
+            unknown.append(name)
+        elif all(is_known(action.type.category) and not action.is_source for action in named):
+            yield Finding(
+                name,
+                f"{show(name.text)} is an action of the category `{named[0].type.category}`, expected a source action",
+                _WHY,
+                (Related(named[0].place.span, "the action is here"),),
+            )
+    if unknown and not pipeline.is_partial and all(is_known(action.name) for action in pipeline.actions):
+        sources = [action.name for action in pipeline.actions if action.is_a("Source", _PROVIDER)][:_MOST]
+        for name in unknown:
+            if is_known(name.text) and _is_name(name.text):
+                yield _missing(name, sources)
+
+
+def _missing(name: Scalar, sources: list[str]) -> Finding:
     meant = nearest(name.text, sources) or (sources[0] if len(sources) == 1 else "")
-    fix = None
-    if meant:
-        same = plain_form(meant) == plain_form(name.text)
-        safety = Safety.SAFE if same and len(sources) == 1 else Safety.UNSAFE
-        fix = Fix.of(f"write `{meant}`", replaced(name, meant), safety)
-    yield Finding(name, f"no action is called {show(name.text)}{expected(sources)}", _WHY, fix=fix)
+    fix = Fix.of(f"write `{meant}`", replaced(name, meant), Safety.UNSAFE) if meant else None
+    return Finding(name, f"no action is called {show(name.text)}{expected(sources)}", _WHY, fix=fix)
 
 
 def _is_name(text: str) -> bool:
