@@ -14,15 +14,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from specfmt.views.spelled import SPELLINGS
+
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 _ADDRESS = "https://raw.githubusercontent.com/specfmt/specfmt/main/schemas/{}.schema.json"
 _REFERENCE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/"
 
-# What is called otherwise than by a capital letter.
-SPELLINGS = {"buildspec": "BuildSpec"}
+# Too much to stand here: a webhook belongs to the resource of a project, and has calls of its own in the API.
+_BUILD_PROJECT = json.loads(
+    Path(__file__).with_name("template_build_project.json").read_text(encoding="utf-8")
+)
 
 # For each schema: the definition that a resource follows, what its place is called, and what differs. A change of a
-# definition replaces its members; None takes one away. Under `properties` the same holds for each property.
+# definition replaces its members; None takes one away. Under `properties` the same holds for each property. `definitions` are
+# those that the API does not have.
 FORMS: dict[str, dict[str, Any]] = {
     "pipeline": {
         "root": "pipeline",
@@ -103,6 +108,172 @@ FORMS: dict[str, dict[str, Any]] = {
             "configuration": {"type": ["object", "string"]},
         },
     },
+    "custom-action-type": {
+        "root": "",
+        "title": "AWS::CodePipeline::CustomActionType",
+        "docs": _REFERENCE + "aws-resource-codepipeline-customactiontype.html",
+        "changes": {},
+    },
+    "webhook": {
+        "root": "webhook",
+        "title": "AWS::CodePipeline::Webhook",
+        "docs": _REFERENCE + "aws-resource-codepipeline-webhook.html",
+        "changes": {
+            "webhook": {
+                "required": [
+                    "targetPipeline", "targetAction", "filters", "authentication", "authenticationConfiguration",
+                ],
+                "properties": {
+                    "name": {
+                        "$ref": "#/definitions/webhook-name",
+                        "description": "The name of the webhook, 1 to 100 letters, digits and `.` `@` `-` `_`.",
+                    },
+                    "registerWithThirdParty": {
+                        "description": "Whether CloudFormation makes the webhook known to GitHub.",
+                        "x-docs": _REFERENCE + "aws-resource-codepipeline-webhook.html",
+                        "type": "boolean",
+                    },
+                    "targetPipelineVersion": {
+                        "description": "The version of the pipeline, usually `!GetAtt Pipeline.Version`.",
+                        "x-docs": _REFERENCE + "aws-resource-codepipeline-webhook.html",
+                        "type": "integer",
+                    },
+                },
+            },
+        },
+    },
+    "build-project": {
+        "root": "",
+        "title": "AWS::CodeBuild::Project",
+        "docs": _REFERENCE + "aws-resource-codebuild-project.html",
+        "definitions": _BUILD_PROJECT["definitions"],
+        "changes": {
+            "resource": {
+                "description": "A build project in a template.",
+                "required": ["artifacts", "environment", "serviceRole", "source"],
+                "properties": {
+                    "name": {
+                        "$ref": "#/definitions/project-name",
+                        "description": "The name of the project. Default: one that CloudFormation makes.\n\nLetters, digits, "
+                        "`-` and `_`, 2 to 150 characters; it begins with a letter or a digit.",
+                    },
+                    "triggers": {
+                        "$ref": "#/definitions/webhook-triggers",
+                        "description": "What starts builds by itself.",
+                        "x-docs": _REFERENCE + "aws-properties-codebuild-project-projecttriggers.html",
+                    },
+                    "visibility": {
+                        "$ref": "#/definitions/visibility",
+                        "description": "Who may see the builds.",
+                        "x-docs": _REFERENCE + "aws-resource-codebuild-project.html",
+                    },
+                    "resourceAccessRole": {
+                        "$ref": "#/definitions/filled-text",
+                        "description": "The role that shows logs and artifacts of public builds.",
+                        "x-docs": _REFERENCE + "aws-resource-codebuild-project.html",
+                    },
+                },
+            },
+            "source-version": {"required": ["sourceIdentifier"]},
+            "file-system": {"required": ["identifier", "location", "mountPoint", "type"]},
+        },
+    },
+    "application": {
+        "root": "",
+        "title": "AWS::CodeDeploy::Application",
+        "docs": _REFERENCE + "aws-resource-codedeploy-application.html",
+        "changes": {"resource": {"description": "An application.", "required": None}},
+    },
+    "deployment-config": {
+        "root": "",
+        "title": "AWS::CodeDeploy::DeploymentConfig",
+        "docs": _REFERENCE + "aws-resource-codedeploy-deploymentconfig.html",
+        "changes": {
+            "resource": {"description": "In which steps a deployment goes on.", "required": None},
+        },
+    },
+    "deployment-group": {
+        "root": "",
+        "title": "AWS::CodeDeploy::DeploymentGroup",
+        "docs": _REFERENCE + "aws-resource-codedeploy-deploymentgroup.html",
+        # What a group is deployed at once is described with the deployment.
+        "borrows": {
+            "deployment": (
+                "revision", "revision-type", "s3-location", "bundle-type", "github-location", "description",
+            ),
+        },
+        "changes": {
+            "resource": {
+                "description": "What an application is deployed to, and how.",
+                "required": ["applicationName", "serviceRoleArn"],
+                "properties": {
+                    "ec2DeploymentOptions": None,
+                    "deployment": {
+                        "$ref": "#/definitions/first-deployment",
+                        "description": "What is deployed as soon as the group is there.",
+                        "x-docs": _REFERENCE + "aws-properties-codedeploy-deploymentgroup-deployment.html",
+                    },
+                },
+            },
+            "first-deployment": {
+                "description": "What is deployed as soon as the group is there.",
+                "type": "object",
+                "required": ["revision"],
+                "additionalProperties": False,
+                "properties": {
+                    "description": {
+                        "$ref": "#/definitions/description",
+                        "description": "A comment, at most 256 characters.",
+                        "x-docs": _REFERENCE + "aws-properties-codedeploy-deploymentgroup-deployment.html",
+                    },
+                    "ignoreApplicationStopFailures": {
+                        "$ref": "#/definitions/flag",
+                        "description": "Whether it goes on when a script of the last revision fails.",
+                        "x-docs": _REFERENCE + "aws-properties-codedeploy-deploymentgroup-deployment.html",
+                        "default": False,
+                    },
+                    "revision": {
+                        "$ref": "#/definitions/revision",
+                        "description": "What is deployed. Required.",
+                        "x-docs": _REFERENCE + "aws-properties-codedeploy-deploymentgroup-revisionlocation.html",
+                    },
+                },
+            },
+            "revision": {"properties": {"string": None, "appSpecContent": None}},
+            "revision-type": {
+                "enum": ["S3", "GitHub"],
+                "x-enum-descriptions": {"S3": "In a bucket.", "GitHub": "On GitHub."},
+            },
+            "ec2-tag-group": {
+                "type": "object",
+                "items": None,
+                "additionalProperties": False,
+                "properties": {
+                    "ec2TagGroup": {
+                        "$ref": "#/definitions/tag-filters",
+                        "description": "Tags of which an instance has to have one.",
+                        "x-docs": _REFERENCE + "aws-properties-codedeploy-deploymentgroup-ec2tagsetlistobject.html",
+                    },
+                },
+            },
+            "on-premises-tag-group": {
+                "type": "object",
+                "items": None,
+                "additionalProperties": False,
+                "properties": {
+                    "onPremisesTagGroup": {
+                        "$ref": "#/definitions/tag-filters",
+                        "description": "Tags of which a server has to have one.",
+                        "x-docs": _REFERENCE
+                        + "aws-properties-codedeploy-deploymentgroup-onpremisestagsetlistobject.html",
+                    },
+                },
+            },
+            "s3-location": {"required": ["bucket", "key"]},
+            "github-location": {"required": ["commitId", "repository"]},
+            "ecs-service": {"required": ["clusterName", "serviceName"]},
+        },
+    },
 }  # fmt: skip
 
 
@@ -130,13 +301,16 @@ def main(*, check: bool = False) -> int:
 def converted(name: str, form: dict[str, Any]) -> dict[str, Any]:
     """The schema of a thing in a template, made from that of the same thing in the API."""
     source = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
-    definitions = source["definitions"]
+    definitions = {**source["definitions"], **form.get("definitions", {})}
+    for lender, borrowed in form.get("borrows", {}).items():
+        lent = json.loads((SCHEMAS / f"{lender}.schema.json").read_text(encoding="utf-8"))["definitions"]
+        definitions = {**definitions, **{each: lent[each] for each in borrowed}}
     root = form["root"]
     if root == "":
         definitions = {**definitions, "resource": {key: source[key] for key in source if key in _OF_ROOT}}
         root = "resource"
     for changed, change in form["changes"].items():
-        definitions[changed] = _changed(definitions[changed], change)
+        definitions[changed] = _changed(definitions.get(changed, {}), change)
     names = set(_property_names(list(definitions.values())))
     reached: dict[str, Any] = {}
     pending = [root]

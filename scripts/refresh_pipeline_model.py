@@ -1,7 +1,7 @@
-"""Hold `schemas/pipeline.schema.json` against AWS's model of the API, and take over what can be taken over.
+"""Hold the schemas of CodePipeline against AWS's model of the API, and take over what can be taken over.
 
     python -m pip install botocore
-    python scripts/refresh_pipeline_model.py           # writes the schema, prints what changed
+    python scripts/refresh_pipeline_model.py           # writes the schemas, prints what changed
     python scripts/refresh_pipeline_model.py --check   # writes nothing, exit status 1 when something differs
 
 botocore carries AWS's own model of the CodePipeline API. Limits, patterns, choices and required members are taken over
@@ -21,12 +21,19 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SCHEMA_FILE = Path(__file__).parents[1] / "schemas" / "pipeline.schema.json"
+SCHEMAS = Path(__file__).parents[1] / "schemas"
+SCHEMA_FILE = SCHEMAS / "pipeline.schema.json"
 
-# Shapes of the model with the definitions of the schema that describe them; the rest follows from their members.
-ROOTS = {
+# Shapes of the model with the definitions of the schema that describe them, and those of their members that are meant; the
+# rest follows from these. The root of a schema has an empty name.
+ROOTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "CreatePipelineInput": ("wrapped", ("pipeline", "tags")),
     "GetPipelineOutput": ("wrapped", ("pipeline", "metadata")),
+}
+ROOTS_OF: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
+    "pipeline": ROOTS,
+    "custom-action-type": {"CreateCustomActionTypeInput": ("", ())},
+    "webhook": {"PutWebhookInput": ("wrapped", ())},
 }
 
 # (definition, keyword) -> the value that the schema has on purpose, whatever the model says; None for no such keyword.
@@ -39,7 +46,6 @@ DEVIATIONS: dict[tuple[str, str], Any] = {
     ("region", "pattern"): "^[a-z]{2}(-[a-z]+)+-[0-9]+$",
     # Part of what the service answers, never of what it is sent.
     ("any-text", "pattern"): None,
-    ("wrapped", "required"): ["pipeline"],
 }
 
 _TYPES = {
@@ -48,6 +54,7 @@ _TYPES = {
     "list": "array",
     "string": "string",
     "integer": "integer",
+    "boolean": "boolean",
     "timestamp": ["number", "string"],
 }
 _LIMITS = {
@@ -57,6 +64,9 @@ _LIMITS = {
     "map": ("minProperties", "maxProperties"),
 }
 _ANYTHING = ".*"  # a pattern that every text on one line has, and the service takes texts of several
+
+
+Roots = dict[str, tuple[str, tuple[str, ...]]]
 
 
 class Difference(NamedTuple):
@@ -89,9 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the schema differs")
-    parser.add_argument(
-        "--output", type=Path, default=SCHEMA_FILE, help="the schema to compare with and to write"
-    )
+    parser.add_argument("--output", type=Path, help="the schema of pipelines to compare with and to write")
     options = parser.parse_args(arguments)
     try:
         shapes = read_shapes()
@@ -101,20 +109,32 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyError as error:
         print(f"botocore's model of CodePipeline is not as expected: {error}", file=sys.stderr)
         return 2
-    schema = json.loads(options.output.read_text(encoding="utf-8"))
-    found = differences(schema, shapes)
+    files = {"pipeline": options.output} if options.output else {name: _file(name) for name in ROOTS_OF}
+    return max(
+        _refresh(file, shapes, ROOTS_OF[name], writes=not options.check) for name, file in files.items()
+    )
+
+
+def _file(name: str) -> Path:
+    return SCHEMAS / f"{name}.schema.json"
+
+
+def _refresh(file: Path, shapes: dict[str, Any], roots: Roots, *, writes: bool) -> int:
+    """Compare one schema and write it anew; returns the exit status."""
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    found = differences(schema, shapes, roots)
     for each in found:
         print(each)
     if not found:
-        print("up to date")
+        print(f"{file.name} is up to date")
         return 0
-    if options.check:
+    if not writes:
         return 1
     for each in found:
         if each.can_be_taken_over:
             take_over(schema, each)
-    options.output.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"wrote {options.output}")
+    file.write_text(json.dumps(schema, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"wrote {file}")
     return 0 if all(each.can_be_taken_over for each in found) else 1
 
 
@@ -131,10 +151,20 @@ def read_shapes() -> dict[str, Any]:
     return shapes
 
 
-def differences(schema: dict[str, Any], shapes: dict[str, Any]) -> list[Difference]:
-    """What schema and model do not agree on, member by member, beyond `DEVIATIONS`."""
-    comparison = _Comparison(schema["definitions"], shapes)
-    for shape, (definition, members) in ROOTS.items():
+def differences(
+    schema: dict[str, Any], shapes: dict[str, Any], roots: Roots | None = None
+) -> list[Difference]:
+    """What schema and model do not agree on, member by member, beyond `DEVIATIONS`.
+
+    Args:
+        schema: the schema.
+        shapes: the model.
+        roots: where to begin; those of pipelines where none are given.
+    """
+    comparison = _Comparison({"": schema, **schema["definitions"]}, shapes)
+    for shape, (definition, members) in (roots or ROOTS).items():
+        if not members:
+            comparison.pair(definition, shape)
         for member in members:
             comparison.member(definition, member, shapes[shape]["members"][member]["shape"])
     return comparison.found

@@ -80,7 +80,7 @@ class Document:
             from specfmt.syntax import strict_json
 
             tree = strict_json.parse(self.text)
-            if not tree.errors or self.kind.embedded is None:
+            if not tree.errors or not self.kind.is_shared:
                 return tree
         from specfmt.syntax.parse import parse
 

@@ -1,4 +1,4 @@
-"""The specs inside a file: buildspecs that are written as text in a template, and resources that are specs themselves.
+"""The specs inside a file: texts that are specs, and the resources of a template.
 
 A text is parsed as the service would parse it, with a map from its characters to those of the file. A resource is
 judged where it stands: its tree is a part of the file's.
@@ -10,20 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from specfmt.documents.document import Document, Host
-from specfmt.documents.kinds import BUILDSPEC, EMBEDDABLE
-from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Tree, resolve
+from specfmt.documents.kinds import EMBEDDABLE
+from specfmt.syntax.nodes import Scalar, Sequence, Tree, resolve
 from specfmt.syntax.scalars import scalar_map
 from specfmt.text.source_map import Run, SourceMap
 from specfmt.text.span import Span
 from specfmt.views.intrinsics import call_of, substituted_text
-from specfmt.views.template import PROJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from specfmt.documents.kinds import Kind
     from specfmt.syntax.nodes import Node
-    from specfmt.views.template import Resource, Template, Variant
+    from specfmt.views.template import Template, Variant
 
 
 def within_template(document: Document) -> tuple[Document, ...]:
@@ -35,14 +32,16 @@ def within_template(document: Document) -> tuple[Document, ...]:
     for resource in template.resources.values():
         kind = EMBEDDABLE.get(resource.type)
         if kind is not None:
-            found += [_resource(document, kind, variant) for variant in resource.variants]
-        if resource.type == PROJECT:
-            found += _buildspecs(document, resource)
+            found += [of_resource(document, kind, variant) for variant in resource.variants]
+    if "DeploymentPreference" in document.text:
+        from specfmt.documents.embedded_deployments import preferences
+
+        found += preferences(document)
     return tuple(found)
 
 
-def _resource(document: Document, kind: Kind, variant: Variant) -> Document:
-    """A resource as a document of its own kind."""
+def of_resource(document: Document, kind: Kind, variant: Variant) -> Document:
+    """A resource of a template as a document of its own kind, for one choice."""
     host = Host(document, None, variant.evaluation.origins)
     own = kind._replace(view=partial(_view, kind, variant))
     return Document(document.path, document.text, own, tree=Tree(variant.properties), host=host)
@@ -50,41 +49,6 @@ def _resource(document: Document, kind: Kind, variant: Variant) -> Document:
 
 def _view(kind: Kind, variant: Variant, tree: Tree, text: str) -> Any:
     return kind.view_within(tree, text, variant) if kind.view_within is not None else None
-
-
-def _buildspecs(document: Document, resource: Resource) -> Iterator[Document]:
-    """The buildspecs that are written as text in a build project."""
-    source = _get(resource.properties, "Source")
-    for branch in _branches(source):
-        for node in _branches(_get(branch, "BuildSpec")):
-            inner = text_in(document.text, node)
-            if inner is not None and _is_inline(inner[0]):
-                text, places = inner
-                yield Document(document.path, text, BUILDSPEC, host=Host(document, places, {}))
-
-
-def _get(node: Node | None, name: str) -> Node | None:
-    node = resolve(node) if node is not None else None
-    return node.get(name) if isinstance(node, Mapping) else None
-
-
-def _branches(node: Node | None) -> Iterator[Node]:
-    """A node; of an `If` each of its branches."""
-    if node is None:
-        return
-    node = resolve(node)
-    call = call_of(node)
-    if call is not None and call.name == "If":
-        for each in call.arguments[1:3]:
-            yield from _branches(each)
-    else:
-        yield node
-
-
-def _is_inline(text: str) -> bool:
-    """Tell whether the text is a buildspec and not the path of one: CodeBuild takes several lines or JSON for one."""
-    stripped = text.strip()
-    return "\n" in stripped or stripped.startswith("{")
 
 
 def text_in(host: str, node: Node) -> tuple[str, SourceMap] | None:

@@ -78,7 +78,8 @@ _APPSPEC_KEYS = frozenset(("os", "files", "permissions", "hooks", "file_exists_b
 _NO_APPSPEC = frozenset(
     """
     AWSTemplateFormatVersion Transform apiVersion kind $schema services jobs on stages phases static_sites workers
-    databases envs ingress region alerts openapi swagger paths definitions $defs
+    databases envs ingress region alerts openapi swagger paths definitions $defs applicationName
+    deploymentConfigName
     """.split()  # noqa: SIM905  as above
 )
 
@@ -146,6 +147,52 @@ def is_pipeline(outline: Outline) -> bool:
     if not ("pipeline" in top or top & _PIPELINE_KEYS) or top & _NO_PIPELINE or _is_schema(outline):
         return False
     return ("{%" not in text and "{{" not in text) or re.search(_TEMPLATE_ENGINE, text) is None
+
+
+# What a call of the API takes may well have a provider.
+_NO_REQUEST = _NO_PIPELINE - {"provider"}
+_CUSTOM_ACTION_KEYS = frozenset(("inputArtifactDetails", "outputArtifactDetails", "configurationProperties"))
+_WEBHOOK_KEYS = frozenset(("targetPipeline", "targetAction", "authenticationConfiguration", "filters"))
+
+
+def is_custom_action_type(outline: Outline) -> bool:
+    """Tell whether the text is what `create-custom-action-type` takes, or is meant to be it."""
+    if "ArtifactDetails" not in outline.text and "configurationProperties" not in outline.text:
+        return False
+    top = outline.top
+    if top & _NO_REQUEST or _is_schema(outline):
+        return False
+    # What lists such types says who owns them (`actionTypes`, `id`); what creates one does not.
+    return len(top & _CUSTOM_ACTION_KEYS) > 1 or (
+        bool(top & _CUSTOM_ACTION_KEYS) and "category" in top and "provider" in top
+    )
+
+
+def is_webhook(outline: Outline) -> bool:
+    """Tell whether the text is what `put-webhook` takes, or is meant to be it."""
+    if "targetPipeline" not in outline.text and "targetAction" not in outline.text:
+        return False
+    top = outline.top
+    if top & _NO_REQUEST or _is_schema(outline):
+        return False
+    if "webhook" in top:
+        return not outline.is_flow or bool(outline.keys & _WEBHOOK_KEYS)
+    return len(top & _WEBHOOK_KEYS) > 1
+
+
+# Keys at the top level of a build project; the first three are words of many formats.
+_PROJECT_KEYS = frozenset(("source", "artifacts", "environment", "serviceRole"))
+
+
+def is_build_project(outline: Outline) -> bool:
+    """Tell whether the text is what `create-project` or `update-project` of CodeBuild takes, or is meant to be it."""
+    text = outline.text
+    if "computeType" not in text and "serviceRole" not in text:
+        return False
+    top = outline.top
+    if "environment" not in top or len(top & _PROJECT_KEYS) < 3 or top & _NO_PIPELINE:
+        return False
+    return not _is_schema(outline)
 
 
 def _is_schema(outline: Outline) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt import rules
-from specfmt.diagnostics import Diagnostic, Severity
+from specfmt.diagnostics import Diagnostic, Related, Severity
+from specfmt.documents.document import Document
 from specfmt.documents.lifting import lift
 from specfmt.documents.unused import UnusedSuppression
 from specfmt.engine.report import Suppressed
@@ -16,7 +17,7 @@ from specfmt.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from specfmt.documents.document import Document
+    from specfmt.documents.kinds import Named
     from specfmt.project.project import Project
     from specfmt.syntax.nodes import SyntaxProblem
 
@@ -69,17 +70,20 @@ class _Run:
             return
         kind = document.kind
         view = document.view
-        if kind.embedded is None:
+        if not kind.is_shared:
             self._section("file", None)
         if view is None:
-            self._section(f"{kind.name}/document", None)
+            self._section(f"{kind.folder}/document", None)
             return
         if document.schema:
             self._violations(document.schema)
         for section in view.sections():
-            self._section(f"{kind.name}/{section}", view)
+            self._section(rules.folder_of(kind.folder, section), view)
         for inner in document.embedded:
             self._embedded(inner)
+        if kind.named is not None:
+            for named in kind.named(document):
+                self._named(named)
 
     def _embedded(self, inner: Document) -> None:
         """Judge a document inside this one, and take over what is found in it with the places of this one."""
@@ -90,6 +94,34 @@ class _Run:
         for diagnostic in outcome.diagnostics:
             self._put(lift(diagnostic, inner))
         self.hidden += [each._replace(diagnostic=lift(each.diagnostic, inner)) for each in outcome.suppressed]
+
+    def _named(self, named: Named) -> None:
+        """Judge a file that this one names, and take over what only both together make wrong.
+
+        What is wrong with the file alone is told where it is judged by itself. It may be that the file of that name is
+        not the one that is meant, so that nothing is more than a warning.
+        """
+        outer = self.document
+        while outer.host is not None:
+            outer = outer.host.document
+        found = self.project.parsed(outer, named.path)
+        if found is None or found.path is None:
+            return
+        inner = Document(found.path, found.text, named.kind, named.path, tree=found.tree)
+        run = _Run(inner, self.project, raise_errors=self.raise_errors)
+        run.judge()
+        self.groups.update(run.groups)
+        for each in run.outcome().diagnostics:
+            if any(related.path == self.document.path for related in each.related):
+                self._put(
+                    each._replace(
+                        path=self.document.path,
+                        span=named.at.span,
+                        severity=min(each.severity, Severity.WARNING),
+                        related=(Related(each.span, f"in `{named.path}`", found.path), *each.related),
+                        fix=None,
+                    )
+                )
 
     def _section(self, folder: str, view: Any) -> None:
         """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
@@ -126,7 +158,7 @@ class _Run:
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
         problems = list(problems)
-        if self.document.kind.embedded is not None:
+        if self.document.kind.is_shared:
             # Most of such a file is another tool's concern, which tells more of it: one word is enough here.
             problems = problems[:1]
             self.highest = Severity.WARNING

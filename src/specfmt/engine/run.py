@@ -84,7 +84,7 @@ def judge_file(found: Found, project: Project, forced: Kind | None = None) -> Fi
 def judge_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Judge the bytes of a file that is called `found.path`."""
     told, document = _document(data, found, project, forced)
-    return told if document is None else _judged(told, document, check(document, project))
+    return told if document is None else _judged(told, document, check(document, project), project)
 
 
 def tell_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
@@ -137,7 +137,7 @@ def mend_bytes(
     if document is None:
         return Mended(found, told, data, "", "")
     fixed = fix(document, project, unsafe=unsafe)
-    result = _judged(told, fixed.document, fixed.outcome)
+    result = _judged(told, fixed.document, fixed.outcome, project)
     return Mended(found, result, data, document.text, fixed.document.text, fixed.applied)
 
 
@@ -178,8 +178,12 @@ def _document(
     return told._replace(diagnostics=(diagnostic,), sources={found.path: text}), None
 
 
-def _judged(told: FileResult, document: Document, outcome: Outcome) -> FileResult:
+def _judged(told: FileResult, document: Document, outcome: Outcome, project: Project) -> FileResult:
     sources = {told.path: document.text} if outcome.diagnostics or outcome.suppressed else {}
+    for diagnostic in (*outcome.diagnostics, *(each.diagnostic for each in outcome.suppressed)):
+        for related in diagnostic.related:
+            if related.path is not None and related.path not in sources:
+                sources[related.path] = project.shown_text(related.path)
     return told._replace(diagnostics=outcome.diagnostics, suppressed=outcome.suppressed, sources=sources)
 
 

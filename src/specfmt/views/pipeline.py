@@ -8,33 +8,32 @@ answer None or nothing: a view is laid over a tree that may lack anything.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
 from specfmt.views.pipeline_stages import EVENTS, Action, Condition, ConditionRule, Stage, StageEvent
 from specfmt.views.pipeline_steps import Artifact, Step
 from specfmt.views.pipeline_stores import Store
 from specfmt.views.pipeline_triggers import GitFilter, Trigger
 from specfmt.views.pipeline_variables import PipelineVariable, VariableReference, references
-from specfmt.views.placeholders import has_placeholder, is_capitals, is_function
+from specfmt.views.placeholders import has_placeholder, is_known
 from specfmt.views.section import Section
-from specfmt.views.spelled import SpelledSection
+from specfmt.views.spelled import API, TEMPLATE, Definition, SpelledSection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from specfmt.syntax.nodes import Node, Tree
+    from specfmt.catalog.actions import ActionType
+    from specfmt.syntax.nodes import Tree
     from specfmt.views.template import Variant
 
     _Parts = Callable[[], Iterable[object]]
 
-API = "api"
-TEMPLATE = "template"
+__all__ = ["API", "TEMPLATE", "Pipeline", "view", "view_within", "within"]
 
 _REGION_OF_ARN = 3
 _EVER = -1
-_LIMITS = frozenset(("pattern", "minLength", "maxLength", "enum", "const", "minimum", "maximum", "format"))
-_CAPITALS_TOLERATED = frozenset(("pattern", "minLength", "maxLength", "minimum", "maximum"))
+_REPOSITORIES = ("CodeStarSourceConnection", "CodeCommit", "GitHub")
 
 
 def view(tree: Tree, text: str) -> Pipeline | None:
@@ -56,51 +55,22 @@ def view_within(tree: Tree, text: str, variant: Variant) -> Pipeline | None:
     return Pipeline(tree.root, text, form=TEMPLATE, container=variant.resource, variant=variant)
 
 
-class Pipeline(SpelledSection):
+def within(variant: Variant) -> Pipeline:
+    """The view of a pipeline in a template, as what else is in the template sees it."""
+    properties, text = variant.properties, variant.template.source
+    return Pipeline(properties, text, form=TEMPLATE, container=variant.resource, variant=variant)
+
+
+class Pipeline(Definition):
     """The whole pipeline.
 
     Attributes:
-        source: the text of the file.
-        form: `API` or `TEMPLATE`.
         container: what holds it: the root with `pipeline`, `metadata`, `tags`, or the pipeline itself when it is bare; the
             resource in a template.
-        variant: what is around it in a template, for the choice that is judged; None elsewhere.
     """
 
-    def __init__(
-        self,
-        node: Node,
-        source: str,
-        *,
-        form: str = API,
-        container: Section | None = None,
-        at: Entry | None = None,
-        variant: Variant | None = None,
-    ) -> None:
-        super().__init__(self, node, at)
-        self.variant = variant
-        self.source = source
-        self.form = form
-        self.container = container if container is not None else self
-        self._is_template = form == TEMPLATE
-
-    @property
-    def schema(self) -> str:
-        """The name of the schema that describes it."""
-        return "template-pipeline" if self._is_template else "pipeline"
-
-    def spelled(self, name: str) -> str:
-        """The key that the API calls `name` (`roleArn`), as this form spells it."""
-        return name[:1].upper() + name[1:] if self._is_template else name
-
-    def named(self, key: str) -> str:
-        """The name that the API has for a key of this form: the other way round."""
-        return key[:1].lower() + key[1:] if self._is_template else key
-
-    @property
-    def is_wrapped(self) -> bool:
-        """Tell whether the file holds it under `pipeline`, as `--cli-input-json` wants it."""
-        return self.form == API and self.at is not None
+    schema_name = "pipeline"
+    shell_keys = ("commands", "Commands")
 
     @cached_property
     def name(self) -> str | None:
@@ -263,6 +233,43 @@ class Pipeline(SpelledSection):
         """Every `#{...}` in the order of the text."""
         return tuple(references(self))
 
+    @cached_property
+    def custom_types(self) -> dict[tuple[str, str, str], ActionType]:
+        """The custom types of actions that the same template holds, by category, provider and version."""
+        if self.variant is None:
+            return {}
+        from specfmt.views.custom_action import within as view_of_type
+        from specfmt.views.template import CUSTOM_ACTION
+
+        types = (view_of_type(each).action_type for each in self.variant.of_type(CUSTOM_ACTION))
+        return {(each.category, each.provider, each.version): each for each in types if each.provider}
+
+    @cached_property
+    def bound_to_region(self) -> tuple[Action, ...]:
+        """The actions that name a region and can run in no other than the pipeline's, in the order of the text.
+
+        Sources of `S3` are not among them: the guide forbids them another region, and users report that it works.
+        """
+        return tuple(
+            action
+            for action in self.actions
+            if action.region is not None
+            and is_known(action.region.text)
+            and (action.is_source or action.type.owner in ("ThirdParty", "Custom"))
+            and is_known(action.type.provider)
+            and action.type.provider != "S3"
+        )
+
+    @cached_property
+    def repositories(self) -> tuple[Action, ...]:
+        """The sources that fetch a Git repository, in the order of the text."""
+        return tuple(each for each in self.actions if each.is_source and each.type.provider in _REPOSITORIES)
+
+    @property
+    def disabled_stages(self) -> tuple[SpelledSection, ...]:
+        """The items of `disableInboundStageTransitions`, which only templates have."""
+        return tuple(SpelledSection(self, node) for node in self.listed("disableInboundStageTransitions"))
+
     def sections(self) -> tuple[str, ...]:
         """The folders of rules that this pipeline calls for."""
         found = ["document"]
@@ -303,38 +310,6 @@ class Pipeline(SpelledSection):
             PipelineVariable: lambda: self.variables,
             VariableReference: lambda: self.references,
         }
-
-    def tolerates(self, violation: Any) -> bool:
-        """Tell whether a value that the schema refuses is a placeholder, so that nothing is known of what AWS will see.
-
-        Args:
-            violation: what the schema has against the file.
-        """
-        if _is_intrinsic(violation):
-            return True
-        keyword, text = violation.keyword, violation.name
-        if keyword not in _LIMITS and keyword != "type":
-            return False
-        if not text or "commands" in violation.path:  # `$X` is usual in shell text
-            return False
-        if has_placeholder(text):
-            return True
-        if keyword not in _CAPITALS_TOLERATED and keyword != "type":
-            return False
-        # `pipeline-ACCOUNT_ID`: the words of a name are joined by dashes, those of an ARN by colons.
-        return "_" in text and any(map(is_capitals, text.replace(":", "-").split("-")))
-
-
-def _is_intrinsic(violation: Any) -> bool:
-    """Tell whether a function of CloudFormation stands there; what that means in a file for the API, a rule tells."""
-    if violation.keyword in ("additionalProperties", "required") and len(violation.keys) == 1:
-        return is_function(violation.keys[0])
-    at = violation.at
-    node = resolve(at.value if isinstance(at, Entry) else at)
-    if isinstance(node, Mapping):
-        return len(node.entries) == 1 and is_function(node.entries[0].name)
-    tag = node.tag if isinstance(node, Scalar | Sequence) else None
-    return tag is not None and not tag.startswith("!!")
 
 
 def _by_name(artifacts: Iterable[Artifact]) -> dict[str, list[Artifact]]:

@@ -145,6 +145,8 @@ class Action(Step):
         type_ = self.type
         if type_.category is None or type_.owner is None or type_.provider is None:
             return None
+        if type_.owner == "Custom":
+            return self.spec.custom_types.get((type_.category, type_.provider, type_.version or ""))
         return action_type(type_.category, type_.owner, type_.provider)
 
     @property

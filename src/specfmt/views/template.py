@@ -213,6 +213,25 @@ class Variant:
                 return variant
         return None
 
+    def of_type(self, *types: str) -> tuple[Variant, ...]:
+        """The resources of some types for the same choice, in the order of the text."""
+        found = (self._of(resource) for resource in self.template.of_type(*types))
+        return tuple(each for each in found if each is not None)
+
+    def parameter_behind(self, node: Scalar) -> Parameter | None:
+        """The parameter whose value stands for a node as a whole; None where there is none.
+
+        Args:
+            node: a value of the properties, evaluated.
+        """
+        parameters = self.template.parameters
+        if node.text.startswith("${") and node.text.endswith("}") and node.text[2:-1] in parameters:
+            return parameters[node.text[2:-1]]
+        origin = self.evaluation.origins.get(node.span)
+        if origin is None:
+            return None
+        return next((each for each in parameters.values() if each.place_of(node.text) == origin), None)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The physical names that it is given."""
@@ -223,7 +242,8 @@ class Variant:
 
     def _of(self, resource: Resource) -> Variant | None:
         node = resource.properties
-        value = self.evaluation.node(node) if node is not None else None
+        # Some resources need no properties, and are what their defaults make them.
+        value = self.evaluation.node(node) if node is not None else Mapping(resource.key.span, ())
         return Variant(resource, value, self.evaluation) if isinstance(value, Mapping) else None
 
 

@@ -61,7 +61,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.structure._shape import place, where
+from specfmt.rules.structure._shape import place, refused, where
 from specfmt.schema.violation import Violation
 
 if TYPE_CHECKING:
@@ -72,6 +72,4 @@ if TYPE_CHECKING:
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     path = violation.path
     message = f"`{path[-1]}` is empty {where(path[:-1])}, expected at least one item"
-    yield Finding(
-        place(violation, ctx), message, "the AWS CLI refuses the call: this list has a least length of 1"
-    )
+    yield Finding(place(violation, ctx), message, f"{refused(ctx)}: this list has a least length of 1")

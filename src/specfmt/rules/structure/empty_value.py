@@ -65,7 +65,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.structure._shape import place, subject, value_of, where
+from specfmt.rules.structure._shape import place, refused, subject, value_of, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Scalar, text_of
 from specfmt.syntax.ops import line_end, node_at, without_entry
@@ -80,12 +80,12 @@ if TYPE_CHECKING:
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
     name = violation.path[-1]
-    message = f"`{name}` is empty {where(violation.path[:-1])}"
+    message = f"`{name}` is empty {where_in(violation.path[:-1], ctx)}"
     if isinstance(name, int):
         message = f"{subject(violation.path)} is empty"
-    if ctx.document.kind.name == "pipeline":
+    if ctx.document.kind.name != "appspec":
         if not _hides_variable(value, ctx):
-            why = "the AWS CLI refuses the call: nothing stands where a value has to be"
+            why = f"{refused(ctx)}: nothing stands where a value has to be"
             yield Finding(place(violation, ctx), message, why, fix=_dropped(violation, ctx))
         return
     if name == "source" and isinstance(value, Scalar) and not value.is_null:

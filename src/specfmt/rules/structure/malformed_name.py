@@ -133,6 +133,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.structure._shape import rejected
 from specfmt.rules.structure._words import unfit
 from specfmt.schema.violation import Violation
 
@@ -142,19 +143,29 @@ if TYPE_CHECKING:
 
 # The sort of a thing by the list that it is an item of, and by the key of its value, in lower case.
 _HOLDERS = {"stages": "the stage", "actions": "the action", "rules": "the rule", "blockers": "the blocker"}
-_VALUES = {"sourceactionname": "the action", "provider": "the provider", "version": "the version"}
+_VALUES = {
+    "sourceactionname": "the action",
+    "targetaction": "the action",
+    "targetpipeline": "the pipeline",
+    "provider": "the provider",
+    "version": "the version",
+    "applicationname": "the application",
+    "deploymentgroupname": "the deployment group",
+    "deploymentconfigname": "the deployment configuration",
+}
 
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
-    signs = "-_" if "@" not in violation.schema.get("pattern", "") else ".@-_"
-    yield unfit(violation, ctx, _subject(violation), signs=signs, why="CodePipeline rejects the pipeline")
+    pattern = violation.schema.get("pattern", "")
+    signs = "+=,.@_-" if "+=," in pattern else ".@-_" if "@" in pattern else "-_"
+    yield unfit(violation, ctx, _subject(violation, ctx), signs=signs, why=rejected(ctx))
 
 
-def _subject(violation: Violation) -> str:
+def _subject(violation: Violation, ctx: Context) -> str:
     path = violation.path
     if path and (known := _VALUES.get(str(path[-1]).lower())):
         return known
     if len(path) > 2 and isinstance(path[-2], int):
         return _HOLDERS.get(str(path[-3]).lower(), "the name")
-    return "the pipeline"
+    return f"the {ctx.document.kind.title}"

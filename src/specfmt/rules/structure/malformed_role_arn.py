@@ -83,7 +83,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._shape import place, rejected
 from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
 
@@ -103,7 +103,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     yield Finding(
         place(violation, ctx),
         f"`{name}` is {told(text, 80)}, {_complaint(text)}",
-        "CodePipeline rejects the pipeline: it takes only the full ARN of an IAM role",
+        f"{rejected(ctx)}: it takes only the full ARN of an IAM role",
     )
 
 

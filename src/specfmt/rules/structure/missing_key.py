@@ -93,7 +93,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
-from specfmt.rules.structure._shape import is_filled_in_later, where
+from specfmt.rules.structure._shape import is_filled_in_later, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Scalar, text_of
 from specfmt.syntax.ops import begins_line, column, line_break
@@ -116,8 +116,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     why = f"{ctx.document.kind.service} rejects the file"
     if ctx.document.schema == "appspec-server":
         why = "the agents reject the file, and every lifecycle event fails"
-    if ctx.document.kind.name == "pipeline":
-        why = "the AWS CLI refuses the call before it is sent"
+    if is_request(ctx):
+        why = refused(ctx)
     severity = None
     if violation.name in _IN_TENSION:
         why = "AWS's reference calls it required, a template in the same guide optional"
@@ -128,7 +128,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         return
     at = violation.at
     place = at.key.span if isinstance(at, Entry) else place_of(mapping, ctx.document.text)
-    message = f"`{violation.name}` is missing {where(violation.path)}"
+    message = f"`{violation.name}` is missing {where_in(violation.path, ctx)}"
     fix = (
         _completed(violation, mapping, ctx) if violation.path[-1:] and violation.path[-1] in _TYPES else None
     )

@@ -65,7 +65,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.structure._shape import place
+from specfmt.rules.structure._shape import place, rejected
 from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
 
@@ -78,9 +78,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     least, most = violation.schema.get("minimum"), violation.schema.get("maximum")
     expected = f"at least {least}" if most is None else f"a whole number from {least} to {most}"
     name = violation.path[-1]
-    service = ctx.document.kind.service
     yield Finding(
         place(violation, ctx),
         f"`{name}` is {told(violation.name)}, expected {expected}",
-        f"{service} rejects the pipeline",
+        rejected(ctx),
     )

@@ -68,7 +68,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.structure._shape import place, subject
+from specfmt.rules.structure._shape import place, rejected, subject
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
 
@@ -81,7 +81,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     most = violation.schema["maxLength"]
     what = "the key " * isinstance(violation.at, Entry) + _named(violation)
     message = f"{what} has {len(violation.name)} characters, at most {most} are allowed"
-    yield Finding(place(violation, ctx), message, f"{ctx.document.kind.service} rejects the pipeline")
+    yield Finding(place(violation, ctx), message, rejected(ctx))
 
 
 def _named(violation: Violation) -> str:

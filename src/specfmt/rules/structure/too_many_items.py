@@ -87,7 +87,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.structure._shape import place, value_of
+from specfmt.rules.structure._shape import place, rejected, value_of
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Mapping, Sequence
 from specfmt.syntax.ops import first_line
@@ -110,4 +110,4 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     message = (
         f"`{violation.path[-1]}` has {len(held)} items, at most {most} {'is' if most == 1 else 'are'} allowed"
     )
-    yield Finding(place(violation, ctx), message, "CodePipeline rejects the pipeline", related)
+    yield Finding(place(violation, ctx), message, rejected(ctx), related)

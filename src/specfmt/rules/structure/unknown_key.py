@@ -107,7 +107,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
-from specfmt.rules.structure._shape import dotted, where
+from specfmt.rules.structure._shape import dotted, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
 from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
@@ -150,14 +150,14 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     entry = violation.at
     if not isinstance(entry, Entry) or _is_meant(entry) or _has_rule_of_its_own(violation, ctx):
         return
-    place = where(violation.path[:-1])
+    place = where_in(violation.path[:-1], ctx)
     service = ctx.document.kind.service
-    is_refused = ctx.document.kind.name == "pipeline"
+    is_refused = is_request(ctx)
     severity = Severity.ERROR if is_refused else None
     if home := _home(violation, entry, ctx):
         message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
         related = _holder_of(home, ctx)
-        why = "the AWS CLI refuses it here" if is_refused else f"{service} ignores it there"
+        why = f"{refused(ctx)} for it" if is_refused else f"{service} ignores it there"
         yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
         return
     known = _meant(violation)
@@ -165,7 +165,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if ctx.document.schema in ("appspec-ecs", "appspec-lambda"):
         why = "AWS documents no such key here"
     if is_refused:
-        why = "the AWS CLI refuses a call with keys that it does not know"
+        why = f"{refused(ctx)}: every key in it has to be known"
     if known:
         message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
         yield Finding(entry.key, message, why, fix=_rename(violation, entry, known), severity=severity)
@@ -186,7 +186,7 @@ def _is_meant(entry: Entry) -> bool:
 
 def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
     """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
-    if ctx.document.kind.name in ("appspec", "pipeline"):
+    if ctx.document.kind.name == "appspec" or is_request(ctx):
         # A misspelt key that has to be there is told as the missing one.
         meant = _meant(violation)
         return meant in violation.schema.get("required", ()) and meant not in violation.keys
@@ -234,7 +234,7 @@ def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] |
         return None
     if path == ("env",) and _is_variable(entry):
         return ("env", "variables")
-    home = home_of(ctx.document.schema, violation.name, only=ctx.document.kind.name == "pipeline")
+    home = home_of(ctx.document.schema, violation.name, only=is_request(ctx))
     if home is None or home == path[:1] == ("batch",):
         return None
     return home

@@ -140,7 +140,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.spelling import listed, nearest, plain_form
-from specfmt.rules.structure._shape import place, subject
+from specfmt.rules.structure._shape import place, rejected, subject
 from specfmt.rules.structure._words import told
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry
@@ -154,11 +154,20 @@ if TYPE_CHECKING:
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     text, at = violation.name, violation.at
     meant = nearest(text, violation.expected, 0.6)
-    message = f"{subject(violation.path)} is {told(text)}, expected {listed(violation.expected)}"
+    hint = f", expected {names}" if (names := listed(violation.expected)) else ""
+    if not hint and meant:
+        hint = f", did you mean `{meant}`?"
+    message = f"{subject(violation.path)} is {told(text)}{hint}"
+    severity = None
+    if _is_of_old_manual(violation, ctx) and plain_form(text) == plain_form(meant):
+        severity = Severity.WARNING
     fix = None
     if meant and not isinstance(at, Entry):
         same = plain_form(text.strip()) == plain_form(meant)
         fix = Fix.of(f"write `{meant}`", replaced(at, meant), Safety.SAFE if same else Safety.UNSAFE)
-    yield Finding(
-        place(violation, ctx), message, f"{ctx.document.kind.service} rejects the pipeline", fix=fix
-    )
+    yield Finding(place(violation, ctx), message, rejected(ctx), fix=fix, severity=severity)
+
+
+def _is_of_old_manual(violation: Violation, ctx: Context) -> bool:
+    """Tell whether manuals of AWS wrote such a word in another case: templates of that time are in use."""
+    return ctx.document.kind.name == "build-project" or str(violation.path[-1]).lower() == "bundletype"

@@ -40,7 +40,7 @@ def finding(problem: SyntaxProblem, ctx: Context, consequence: str) -> Finding:
 def is_template(problem: SyntaxProblem, ctx: Context) -> bool:
     """Tell whether the line of a problem, or one before it that is wrong too, begins with a mark of a template."""
     text = ctx.document.text
-    if ctx.document.kind.embedded is not None and _is_placeholder(text[slice(*problem.span)]):
+    if ctx.document.kind.is_shared and _is_placeholder(text[slice(*problem.span)]):
         return True
     if not any(mark in text for mark in _TEMPLATE_MARKS):
         return False

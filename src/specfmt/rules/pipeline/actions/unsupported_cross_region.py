@@ -3,7 +3,8 @@
 Only actions of AWS that build, test, deploy or invoke can run in another region. CodePipeline refuses a `region` other
 than its own on sources, on actions of third parties and on custom actions. Where a file does not hold the ARN of the
 pipeline, its region is taken to be the one that has a store and no action of its own, and this is a warning; so it is for
-S3 sources, of which users report that they work.
+S3 sources, of which users report that they work. Two such actions in two regions are an error whatever the pipeline's
+region is: one of them is in another.
 
 ## Bad
 
@@ -60,12 +61,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.views.pipeline_stages import Action
 from specfmt.views.placeholders import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_WHY = "sources, third-party and custom actions run in the region of the pipeline"
 
 
 @rule(on=Action, group="correctness", severity=Severity.ERROR)
@@ -82,9 +85,25 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         return
     pipeline = action.spec
     own = pipeline.region or pipeline.likely_region
-    if own is None or own == region.text:
+    if own is None:
+        yield from _beside_another(action)
+        return
+    if own == region.text:
         return
     certain = pipeline.region is not None and action.type.provider != "S3"
     message = f"{sort} runs in `{region.text}`, the pipeline is in `{own}`"
-    why = "sources, third-party and custom actions run in the region of the pipeline"
-    yield Finding(region, message, why, severity=None if certain else Severity.WARNING)
+    yield Finding(region, message, _WHY, severity=None if certain else Severity.WARNING)
+
+
+def _beside_another(action: Action) -> Iterator[Finding]:
+    """Where nobody knows the region of the pipeline: two actions that run there name two regions."""
+    bound = action.spec.bound_to_region
+    first, region = (bound[0] if bound else action), action.region
+    if first.region is None or region is None or first is action or first.region.text == region.text:
+        return
+    if action.type.provider == "S3" and action.is_source:
+        return
+    message = (
+        f"action `{action.name}` runs in `{region.text}`, action `{first.name}` in `{first.region.text}`"
+    )
+    yield Finding(region, message, _WHY, (Related(first.region.span, "the other region is here"),))
