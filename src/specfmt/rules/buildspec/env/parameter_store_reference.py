@@ -46,7 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._secrets import shapes_in
+from specfmt.rules.secrets import shapes_in
 from specfmt.views.env import Variable
 
 if TYPE_CHECKING:

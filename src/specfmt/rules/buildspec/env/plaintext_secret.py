@@ -44,7 +44,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.buildspec._secrets import looks_random, names_a_secret, shapes_in
+from specfmt.rules.secrets import looks_random, names_a_secret, shapes_in
 from specfmt.syntax.nodes import Scalar, Sequence, resolve
 from specfmt.views.env import Variable
 
