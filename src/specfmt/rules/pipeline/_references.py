@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Fix, Safety
-from specfmt.text.edit import Edit
+from specfmt.rules import Edit, Fix, Safety
+from specfmt.rules.spelling import plain_form
+from specfmt.syntax.nodes import Mapping, Scalar, resolve
 from specfmt.views.pipeline_variables import EXECUTION, PIPELINE, RULE
 from specfmt.views.placeholders import has_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from specfmt.syntax.nodes import Scalar
     from specfmt.text.span import Span
     from specfmt.views.pipeline import Pipeline
     from specfmt.views.pipeline_stages import Action
@@ -55,8 +55,6 @@ def producer_of(reference: VariableReference, pipeline: Pipeline) -> Action | No
 
 def texts_of(step: Step) -> Iterator[tuple[str, Scalar]]:
     """The values of a step in which CodePipeline puts values in place of references, each with its key."""
-    from specfmt.syntax.nodes import Mapping, Scalar, resolve
-
     for entry in step.configuration.node.merged():
         value = resolve(entry.value)
         if isinstance(value, Scalar):
@@ -67,6 +65,12 @@ def texts_of(step: Step) -> Iterator[tuple[str, Scalar]]:
         value = resolve(item.get(step.spec.spelled("value"))) if isinstance(item, Mapping) else None
         if isinstance(value, Scalar):
             yield "", value
+
+
+def safety_of(name: str, names: Iterable[str]) -> Safety:
+    """How sure a name is in place of a misspelt one: entirely where it is the only one that differs in case or dashes."""
+    form = plain_form(name)
+    return Safety.SAFE if sum(plain_form(each) == form for each in names) == 1 else Safety.UNSAFE
 
 
 def renamed(source: str, span: Span, old: str, new: str, safety: Safety) -> Fix | None:
