@@ -1,4 +1,7 @@
-"""What the rules on `#{namespace.variable}` share: which references are judged, and whom they ask."""
+"""What the rules on `#{namespace.variable}` share: which references are judged, and whom they ask.
+
+What the user guide says of variables: https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-variables.html
+"""
 
 from __future__ import annotations
 
@@ -62,9 +65,10 @@ def texts_of(step: Step) -> Iterator[tuple[str, Scalar]]:
     for command in step.commands:
         yield "", command
     for item in step.listed("environmentVariables"):
-        value = resolve(item.get(step.spec.spelled("value"))) if isinstance(item, Mapping) else None
-        if isinstance(value, Scalar):
-            yield "", value
+        found = item.get(step.spec.spelled("value")) if isinstance(item, Mapping) else None
+        content = resolve(found) if found is not None else None
+        if isinstance(content, Scalar):
+            yield "", content
 
 
 def safety_of(name: str, names: Iterable[str]) -> Safety:

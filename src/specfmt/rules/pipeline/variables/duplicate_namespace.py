@@ -1,7 +1,7 @@
 """A namespace that two actions declare.
 
 A namespace belongs to one action of the whole pipeline, not of its stage. CodePipeline refuses the definition:
-"Namespaces must be unique across the pipeline definition".
+"Namespaces must be unique across the pipeline definition" (https://github.com/aws/aws-cdk/issues/6111).
 
 ## Bad
 

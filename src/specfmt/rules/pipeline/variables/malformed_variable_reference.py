@@ -260,7 +260,7 @@ def _slip(reference: VariableReference, pipeline: Pipeline) -> Iterator[Finding]
     if not known or (namespace == PIPELINE and not pipeline.variables):
         return
     at = reference.span
-    if not reference.is_closed:
+    if not reference.is_closed or '"' in variable or "'" in variable:
         end = next(
             (at for at, char in enumerate(variable) if not (char.isalnum() or char in "@_-")), len(variable)
         )
@@ -304,10 +304,11 @@ def _is_meant(namespace: str, variable: str, pipeline: Pipeline, *, is_dollar: b
     if namespace == EXECUTION:
         return variable == EXECUTION_ID
     if namespace == PIPELINE and pipeline.variables:
-        return any(each.name is not None and each.name.text == variable for each in pipeline.variables)
+        return variable in pipeline.variables_named
     actions = pipeline.namespaces.get(namespace, ())
     # `${Git.Arn}` in a template is an attribute of the resource `Git`.
     needed = pipeline.form != API and is_dollar
-    return any(
-        action.offers(variable) is not False and (action.offers(variable) or not needed) for action in actions
-    )
+    if len(actions) != 1:
+        return False
+    offers = actions[0].offers(variable)
+    return offers is True if needed else offers is not False

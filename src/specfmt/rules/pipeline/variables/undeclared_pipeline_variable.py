@@ -156,12 +156,9 @@ def _declared(pipeline: Pipeline) -> dict[str, Scalar] | None:
     """The declared names; None where they cannot all be seen."""
     if pipeline.has("variables") and not isinstance(pipeline.get("variables"), Sequence):
         return None
-    found = {}
-    for variable in pipeline.variables:
-        if variable.name is None or not is_known(variable.name.text):
-            return None
-        found[variable.name.text] = variable.name
-    return found
+    if any(each.name is None or not is_known(each.name.text) for each in pipeline.variables):
+        return None
+    return pipeline.variables_named
 
 
 def _finding(

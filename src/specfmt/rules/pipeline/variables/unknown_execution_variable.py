@@ -154,10 +154,10 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
     if EXECUTION in pipeline.namespaces:
         return  # an action has taken the name, which is told there
     message = f"`{EXECUTION}` has no variable `{name}`"
-    declared = next((each for each in pipeline.variables if each.name and each.name.text == name), None)
+    declared = pipeline.variables_named.get(name)
     is_source = isinstance(step, Action) and step.is_source
-    if declared is not None and declared.name is not None and not is_source:
-        related = (Related(declared.name.span, f"`{name}` is declared here"),)
+    if declared is not None and not is_source:
+        related = (Related(declared.span, f"`{name}` is declared here"),)
         fix = renamed(pipeline.source, reference.namespace_span, EXECUTION, PIPELINE, Safety.SAFE)
         yield Finding(reference.span, f"{message}, did you mean `{PIPELINE}.{name}`?", _WHY, related, fix)
         return

@@ -2,7 +2,8 @@
 
 `#{Git.CommitId}` is the variable `CommitId` of the action whose `namespace` is `Git`. Upper and lower case differ, and
 the name of an action is no namespace: an action without `namespace` offers nothing. CodePipeline refuses the
-definition: "variables are referencing a namespace that does not exist".
+definition: "variables are referencing a namespace that does not exist"
+(https://github.com/aws/aws-cdk/issues/17272).
 
 Besides those of actions there are `variables`, for the variables of the pipeline, and `codepipeline`.
 
@@ -100,6 +101,7 @@ from specfmt.rules.pipeline._order import comes_too_late
 from specfmt.rules.pipeline._references import is_judged, is_of_action, renamed, safety_of
 from specfmt.rules.spelling import expected, nearest
 from specfmt.views.pipeline import Pipeline
+from specfmt.views.pipeline_variables import EXECUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,23 +124,23 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     ]
     if not unknown or pipeline.has_unknown_namespaces:
         return
-    meant: dict[str, str] = {}
+    meant: dict[str, tuple[str, Safety]] = {}
     for reference in unknown:
         name = reference.namespace
         if name not in meant:
             is_few = len(meant) < _MOST_SUGGESTED
-            meant[name] = nearest(name, pipeline.namespaces) if is_few else ""
-        yield _finding(pipeline, reference, meant[name])
+            near = nearest(name, pipeline.namespaces) if is_few else ""
+            meant[name] = near, safety_of(name, pipeline.namespaces) if near else Safety.UNSAFE
+        yield _finding(pipeline, reference, *meant[name])
 
 
-def _finding(pipeline: Pipeline, reference: VariableReference, meant: str) -> Finding:
+def _finding(pipeline: Pipeline, reference: VariableReference, meant: str, safety: Safety) -> Finding:
     name, at = reference.namespace, reference.namespace_span
     message = f"no action declares the namespace `{name}`"
     if meant:
         (action, *others) = pipeline.namespaces[meant]
         node = action.namespace
         related = (Related(node.span, f"`{meant}` is declared here"),) if node is not None else ()
-        safety = safety_of(name, pipeline.namespaces)
         step = reference.holder
         if others or action.offers(reference.variable) is False or (step and comes_too_late(action, step)):
             safety = Safety.UNSAFE
@@ -149,4 +151,4 @@ def _finding(pipeline: Pipeline, reference: VariableReference, meant: str) -> Fi
         key = pipeline.spelled("namespace")
         related = (Related(silent.place.span, f"this action has no `{key}`"),)
         return Finding(at, f"{message}; the action `{name}` has no `{key}`", _WHY, related)
-    return Finding(at, message + expected(pipeline.namespaces), _WHY)
+    return Finding(at, message + expected(each for each in pipeline.namespaces if each != EXECUTION), _WHY)

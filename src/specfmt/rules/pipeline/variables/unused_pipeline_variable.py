@@ -79,7 +79,5 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     used = {each.variable.strip() for each in asked}
     for variable in pipeline.variables:
         name = variable.name
-        # `${variables.NAME}` is a mistake that is told elsewhere, and a use.
         if name is not None and is_known(name.text) and name.text not in used:
-            if f"{PIPELINE}.{name.text}" not in pipeline.source:
-                yield Finding(name, f"no action uses the variable `{name.text}`")
+            yield Finding(name, f"no action uses the variable `{name.text}`")

@@ -135,7 +135,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.pipeline._order import comes_too_late
 from specfmt.rules.pipeline._references import is_judged, producer_of, renamed, safety_of
-from specfmt.rules.spelling import expected, nearest
+from specfmt.rules.spelling import expected, listed, nearest
 from specfmt.syntax.nodes import Mapping, Scalar
 from specfmt.views.pipeline_variables import VariableReference
 from specfmt.views.placeholders import has_placeholder
@@ -146,6 +146,10 @@ if TYPE_CHECKING:
 
     from specfmt.views.pipeline_stages import Action
 
+# Less alike than this, two variables are two: `CommitId` and `CommitMessage` are.
+_ALIKE = 0.8
+# Sources with a connection set 15.
+_MOST_LISTED = 20
 _WHY = "a reference that cannot be resolved lets the action fail"
 
 
@@ -168,23 +172,26 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
             names = tuple(node.text for node in action.output_variables)
     if name in names:
         return
-    meant = nearest(name, names)
+    meant = nearest(name, names, _ALIKE)
     fix = None
     if meant:
         fix = renamed(step.spec.source, reference.variable_span, name, meant, safety_of(name, names))
     hint = f", did you mean `{meant}`?" if meant else expected(names)
+    why = _WHY if hint or not names else f"it sets {listed(names, 'and', most=_MOST_LISTED)}"
     message = f"the action `{action.name}` sets no variable `{name}`{hint}"
     node = action.namespace
     related = (Related(node.span, f"`{reference.namespace}` is declared here"),) if node is not None else ()
-    yield Finding(reference.variable_span, message, _WHY, related, fix)
+    yield Finding(reference.variable_span, message, why, related, fix)
 
 
 def _exported(action: Action) -> tuple[str, ...] | None:
     """What the buildspec exports that is written into a CodeBuild action; None where there is none to be read."""
     if action.type.provider != "CodeBuild":
         return None
-    text = action.known_setting("BuildspecOverride")
-    if text is None or "phases" not in text:
+    node = action.setting("BuildspecOverride")
+    text = node.text if node is not None else ""
+    # Else it is the path of a file, or a template makes a buildspec of it.
+    if "phases" not in text or "${" in text or "{{" in text:
         return None
     from specfmt.syntax.parse import parse
 

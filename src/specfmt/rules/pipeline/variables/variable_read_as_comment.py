@@ -219,12 +219,14 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import Node
 
+# In front of a comment stands a blank.
+_BLANKS = (" ", "\t")
 _WHY = "in YAML a `#` after a blank begins a comment; in quotes it is part of the value"
 
 
 @rule(on=Pipeline, group="correctness", severity=Severity.ERROR)
 def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
-    if " #{" in pipeline.source or ":#{" in pipeline.source or chr(9) + "#{" in pipeline.source:
+    if any(f"{blank}#{{" in pipeline.source for blank in _BLANKS):
         yield from _within(pipeline.node, "", pipeline)
 
 
@@ -242,13 +244,12 @@ def _within(node: Node, key: str, pipeline: Pipeline) -> Iterator[Finding]:
 
 def _judge(scalar: Scalar, key: str, pipeline: Pipeline) -> Iterator[Finding]:
     text = pipeline.source
-    end = scalar.span.end
-    line = line_end(text, end)
-    start = end
-    while start < line and text[start] in " 	":
+    start = end = scalar.span.end
+    while text.startswith(_BLANKS, start):
         start += 1
     if not text.startswith("#{", start):
         return
+    line = line_end(text, start)
     reference, brace, rest = text[start + 2 : line].partition("}")
     namespace, dot, variable = reference.partition(".")
     is_reference = bool(brace and dot and namespace and variable) and not any(map(str.isspace, reference))
@@ -265,7 +266,7 @@ def _judge(scalar: Scalar, key: str, pipeline: Pipeline) -> Iterator[Finding]:
         stop = start + len("#{") + len(reference) + len(brace) + note
     value = text[scalar.span.start if scalar.text else start : stop].rstrip()
     fix = None
-    if is_reference and '"' not in value and chr(92) not in value:
+    if is_reference and '"' not in value and "\\" not in value:
         is_known = namespace in pipeline.namespaces or namespace in (PIPELINE, EXECUTION)
         safety = Safety.SAFE if is_known else Safety.UNSAFE
         begin = scalar.span.start if scalar.text else start

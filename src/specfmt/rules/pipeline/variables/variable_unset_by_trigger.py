@@ -81,11 +81,13 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.pipeline._references import is_judged, producer_of
+from specfmt.views.pipeline import Pipeline
 from specfmt.views.pipeline_triggers import PULL_REQUEST
-from specfmt.views.pipeline_variables import VariableReference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from specfmt.views.pipeline_triggers import Trigger
 
 _TAG = "TagName"
 _OF_PULL_REQUESTS = frozenset(
@@ -93,24 +95,26 @@ _OF_PULL_REQUESTS = frozenset(
 )
 
 
-@rule(on=VariableReference, group="suspicious", severity=Severity.INFO, default=False)
-def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
-    name, step = reference.variable, reference.holder
-    if (name != _TAG and name not in _OF_PULL_REQUESTS) or step is None or not is_judged(reference):
+@rule(on=Pipeline, group="suspicious", severity=Severity.INFO, default=False)
+def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
+    if not pipeline.triggers:
         return
-    pipeline = step.spec
-    action = producer_of(reference, pipeline)
-    if action is None or action.type.provider != "CodeStarSourceConnection":
-        return
-    triggers = [each for each in pipeline.triggers if action in each.actions]
-    filters = [each for trigger in triggers for each in trigger.filters]
-    if not filters:
-        return
-    if name == _TAG:
-        sets, what = any(each.has("tags") for each in filters), "tag"
-    else:
-        sets, what = any(each.on == PULL_REQUEST for each in filters), "pull request"
-    if not sets:
-        related = (Related(triggers[0].place.span, "what starts the pipeline"),)
-        message = f"`{name}` is set by the start with a {what}, and no trigger of `{action.name}` has one"
-        yield Finding(reference.variable_span, message, related=related)
+    by_action: dict[int, list[Trigger]] = {}
+    for trigger in pipeline.triggers:
+        for action in trigger.actions:
+            by_action.setdefault(id(action), []).append(trigger)
+    for reference in pipeline.references:
+        name = reference.variable
+        if (name != _TAG and name not in _OF_PULL_REQUESTS) or not is_judged(reference):
+            continue
+        source = producer_of(reference, pipeline)
+        triggers = by_action.get(id(source), [])
+        if source is None or source.type.provider != "CodeStarSourceConnection":
+            continue
+        what = "tag" if name == _TAG else "pull request"
+        filters = [each for trigger in triggers for each in trigger.filters]
+        sets = any(each.has("tags") if name == _TAG else each.on == PULL_REQUEST for each in filters)
+        if filters and not sets:
+            related = (Related(triggers[0].place.span, "what starts the pipeline"),)
+            message = f"`{name}` is set by the start with a {what}, and no trigger of `{source.name}` has one"
+            yield Finding(reference.variable_span, message, related=related)
