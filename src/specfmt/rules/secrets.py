@@ -107,6 +107,17 @@ def shapes_in(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), shape.what
 
 
+def form_of(text: str) -> str:
+    """The kind of secret that has the form of a whole text, with its article; empty for any other text.
+
+    For places that hold nothing but secrets: there a run of one character counts too.
+    """
+    for shape in _SHAPES:
+        if shape.hint in text and _compiled(shape.pattern).fullmatch(text):
+            return shape.what
+    return ""
+
+
 def names_a_secret(name: str) -> bool:
     """Tell whether a variable's name says that it holds a secret: `DB_PASSWORD`, `githubToken`, `API_KEY`."""
     spaced = _compiled(r"(?<=[a-z0-9])(?=[A-Z])").sub("_", name)

@@ -119,6 +119,15 @@ class Pipeline(Definition):
         return tuple(PipelineVariable(self, node, at) for at, node in enumerate(self.listed("variables")))
 
     @cached_property
+    def variables_named(self) -> dict[str, Scalar]:
+        """Where each variable of the pipeline is declared, by its name; of two with one name the first."""
+        found: dict[str, Scalar] = {}
+        for variable in self.variables:
+            if variable.name is not None:
+                found.setdefault(variable.name.text, variable.name)
+        return found
+
+    @cached_property
     def triggers(self) -> tuple[Trigger, ...]:
         """The triggers."""
         return tuple(Trigger(self, node, at) for at, node in enumerate(self.listed("triggers")))

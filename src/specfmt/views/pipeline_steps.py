@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from specfmt.syntax.nodes import Mapping, Scalar, resolve
+from specfmt.text.span import Span
 from specfmt.views.placeholders import is_known
 from specfmt.views.section import Section
 from specfmt.views.spelled import SpelledSection
@@ -115,6 +116,14 @@ class Step(SpelledSection):
     def place(self) -> Node:
         """Where to point when the step as a whole is meant: its name, else its first key."""
         return self.scalar("name") or super().place
+
+    @property
+    def beginning(self) -> Span:
+        """Where to point when something is missing from it: from its start to the end of its name, if that comes first."""
+        start = self.node.span.start
+        first = self.node.entries[0] if self.node.entries else None
+        named = first is not None and first.name == self.spec.spelled("name")
+        return Span(start, first.value.span.end if first is not None and named else start + 1)
 
     @cached_property
     def type(self) -> TypeId:

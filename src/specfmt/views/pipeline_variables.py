@@ -78,12 +78,15 @@ class VariableReference:
 
     @property
     def is_well_formed(self) -> bool:
-        """Tell whether it is a namespace, one dot, and a name, without blanks."""
+        """Tell whether it is a namespace, one dot, and a name, without blanks and quotes.
+
+        With a quote in it, its own brace is missing, and the next one of the JSON around it is taken for that.
+        """
         return (
             self.is_closed
             and bool(self.namespace and self.variable)
             and "." not in self.variable
-            and not any(char.isspace() or char in "{}#$" for char in self.text)
+            and not any(char.isspace() or char in "{}#$\"'" for char in self.text)
         )
 
     @cached_property

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from specfmt.catalog.actions import ActionType, Need, RuleType
     from specfmt.syntax.nodes import Entry, Node
+    from specfmt.text.span import Span
     from specfmt.views.pipeline_steps import Step
 
 # Less alike than this, two keys are two keys: `StackName` and `StackSetName` are.
@@ -27,10 +28,10 @@ def provider_of(step: Step) -> str:
     return step.type.provider or ""
 
 
-def place_of(step: Step) -> Node:
+def place_of(step: Step) -> Span:
     """Where to point when a configuration lacks something: its key, else where the step is named."""
     entry = step.entry("configuration")
-    return entry.key if entry is not None else step.place
+    return entry.key.span if entry is not None else step.beginning
 
 
 def called_for(step: Step) -> Iterator[tuple[Need | None, tuple[str, ...]]]:

@@ -116,6 +116,4 @@ def _counted(
     ):
         yield Finding(seen[allowed.most].node, f"{sentence}, `{action.name}` has {len(seen)}", why)
     elif count < allowed.least and count_is_exact(action, key):
-        entry = action.entry(key)
-        place = entry.key if entry is not None else action.place
-        yield Finding(place, f"{sentence}, `{action.name}` has {count or 'none'}", why)
+        yield Finding(action.beginning, f"{sentence}, `{action.name}` has {count or 'none'}", why)

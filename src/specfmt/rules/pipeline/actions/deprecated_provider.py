@@ -1,36 +1,12 @@
-"""An action of a service that is shut down, or that AWS advises against.
+"""An action that works, and that AWS advises against.
 
-OpsWorks Stacks ended on 2024-05-26: a deployment to it cannot succeed.
+The source `GitHub` keeps a personal token in the pipeline, and AWS calls it not recommended. A connection
+(`CodeStarSourceConnection`) needs no token, and only with it triggers can filter by branch, tag and path. `Snyk` is
+no longer in AWS's user guide.
 
-The source `GitHub` still works, so it is an info only. It keeps a personal token in the pipeline, and AWS calls it
-not recommended; a connection (`CodeStarSourceConnection`) needs no token, and only with it triggers can filter by
-branch, tag and path. `Snyk` is no longer in AWS's user guide.
+Many pipelines use the old source and do well, so this rule is off unless it is selected.
 
 ## Bad
-
-```yaml pipeline
-pipeline:
-  name: web
-  roleArn: arn:aws:iam::111122223333:role/pipeline
-  artifactStore: {type: S3, location: web-artifacts}
-  stages:
-    - name: Source
-      actions:
-        - name: Source
-          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
-          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
-          outputArtifacts: [{name: SourceOutput}]
-    - name: Deploy
-      actions:
-        - name: Deploy
-          actionTypeId:
-            category: Deploy
-            owner: AWS
-            provider: OpsWorks  # error
-            version: "1"
-          configuration: {Stack: web, App: web}
-          inputArtifacts: [{name: SourceOutput}]
-```
 
 ```yaml pipeline
 pipeline:
@@ -93,14 +69,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(on=Action, group="suspicious", severity=Severity.WARNING)
+@rule(on=Action, group="suspicious", severity=Severity.INFO, default=False)
 def check(action: Action, ctx: Context) -> Iterator[Finding]:
     known = action.known
     node = action.type.scalar("provider")
-    if known is None or node is None or known.status == "current":
-        return
-    is_gone = known.status == "discontinued"
-    message = f"`{known.provider}` is shut down" if is_gone else f"`{known.provider}` is a source of the past"
-    if not is_gone and not action.is_source:
-        message = f"`{known.provider}` is an action of the past"
-    yield Finding(node, message, known.note, severity=None if is_gone else Severity.INFO)
+    if known is not None and node is not None and known.status == "deprecated":
+        kind = "source" if action.is_source else "action"
+        yield Finding(node, f"`{known.provider}` is a {kind} of the past", known.note)

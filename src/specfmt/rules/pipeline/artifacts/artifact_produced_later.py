@@ -93,7 +93,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.views.pipeline_stages import BEFORE_ENTRY, Action, ConditionRule
+from specfmt.rules.pipeline._order import by_whom, comes_too_late
+from specfmt.views.pipeline_stages import Action
 from specfmt.views.pipeline_steps import INPUT, Artifact
 from specfmt.views.placeholders import is_left_to_reader
 
@@ -111,36 +112,10 @@ def check(artifact: Artifact, ctx: Context) -> Iterator[Finding]:
     step = artifact.step
     first = step.spec.first_made.get(artifact.name)
     producer = first.step if first is not None else None
-    if first is None or not isinstance(producer, Action) or not _comes_too_late(producer, step):
+    if first is None or not isinstance(producer, Action) or not comes_too_late(producer, step):
         return
     if isinstance(step, Action) and step.takes_no_inputs:
         return  # no input is right there, which is told by the number of them
-    message = f"the artifact `{artifact.name}` is {_when(producer, step)}"
+    message = f"the artifact `{artifact.name}` is made by {by_whom(producer, step)}"
     related = (Related(first.node.span, f"`{artifact.name}` is made here, by action `{producer.name}`"),)
     yield Finding(artifact.node, message, _WHY, related)
-
-
-def _comes_too_late(producer: Action, step: object) -> bool | None:
-    """Tell whether a producer is not done when a step begins; None where that is not known."""
-    if isinstance(step, Action):
-        precedes = producer.precedes(step)
-        return None if precedes is None else not precedes
-    if isinstance(step, ConditionRule):
-        if producer.stage.index != step.stage.index:
-            return producer.stage.index > step.stage.index
-        return True if step.condition.event.event == BEFORE_ENTRY else None
-    return None
-
-
-def _when(producer: Action, step: object) -> str:
-    """What is wrong, in words."""
-    if producer is step:
-        return "made by this action itself"
-    if isinstance(step, Action) and producer.stage is step.stage:
-        order = step.spec.spelled("runOrder")
-        if producer.run_order == step.run_order:
-            return f"made by `{producer.name}`, which runs at the same time (`{order}` {step.run_order})"
-        return f"made by `{producer.name}`, which runs later (`{order}` {producer.run_order})"
-    if isinstance(step, ConditionRule) and producer.stage is step.stage:
-        return f"made by `{producer.name}`, after this stage is entered"
-    return f"made by `{producer.name}` of the later stage `{producer.stage.name}`"

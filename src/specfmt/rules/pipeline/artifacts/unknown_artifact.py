@@ -99,12 +99,12 @@ from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline import Pipeline
-from specfmt.views.pipeline_stages import Action
+from specfmt.views.pipeline_stages import Action, ConditionRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.views.pipeline_steps import Artifact
+    from specfmt.views.pipeline_steps import Artifact, Step
 
 # Comparing names takes its time; a file with more mistakes than that is of another kind.
 _MOST_SUGGESTED = 20
@@ -139,6 +139,16 @@ def _finding(artifact: Artifact, producers: dict[str, list[Artifact]], *, sugges
     related = (Related(producers[meant][0].node.span, f"`{meant}` is made here"),)
     same = [each for each in names if each.lower() == name.lower()]
     # Two names that differ in case alone cannot be meant to be two, unless both are made.
-    safety = Safety.SAFE if same == [meant] else Safety.UNSAFE
+    is_meant = same == [meant] and _comes_first(producers[meant][0].step, artifact.step)
+    safety = Safety.SAFE if is_meant else Safety.UNSAFE
     fix = Fix.of(f"change to `{meant}`", replaced(artifact.node, meant), safety)
     return Finding(artifact.node, f"{message}, did you mean `{meant}`?", _WHY, related, fix)
+
+
+def _comes_first(producer: Step, step: Step) -> bool:
+    """Tell whether what an action makes is there when a step begins."""
+    if not isinstance(producer, Action):
+        return False
+    if isinstance(step, Action):
+        return producer.precedes(step) is True
+    return isinstance(step, ConditionRule) and producer.stage.index < step.stage.index

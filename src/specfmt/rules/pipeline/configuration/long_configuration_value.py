@@ -2,7 +2,7 @@
 
 The documented limit is 1000 characters, variables not yet resolved, and CodePipeline has refused longer values with
 "length less than or equal to 1000". Other pipelines got as far as 50000, so that is where the error begins, and
-before it stands a warning. A `BuildspecOverride` is meant to be longer. Rules of conditions take 10000.
+before it stands a note. A `BuildspecOverride` is meant to be longer. Rules of conditions take 10000.
 
 Long lists of variables belong in the buildspec, or in Parameter Store.
 
@@ -90,7 +90,7 @@ _REFUSED = 50_000
 _TEXTS = ("BuildspecOverride",)
 
 
-@rule(on=Step, group="suspicious", severity=Severity.WARNING)
+@rule(on=Step, group="suspicious", severity=Severity.INFO)
 def check(step: Step, ctx: Context) -> Iterator[Finding]:
     is_rule = isinstance(step, ConditionRule)
     most = _IN_RULES if is_rule else _DOCUMENTED

@@ -24,9 +24,9 @@ pipeline:
           outputArtifacts: [{name: Assets}]
     - name: Build
       actions:
-        - name: Build
+        - name: Build  # error
           actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
-          configuration:  # error
+          configuration:
             ProjectName: web
           inputArtifacts: [{name: SourceOutput}, {name: Assets}]
 ```
@@ -65,7 +65,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.pipeline._configuration import called_for, misspelt, place_of, provider_of
+from specfmt.rules.pipeline._configuration import called_for, misspelt, provider_of
 from specfmt.rules.spelling import listed
 from specfmt.views.pipeline_steps import Step
 
@@ -84,7 +84,7 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
         return  # told already, and the first thing to mend
     choice = listed(names)
     yield Finding(
-        place_of(step),
+        step.beginning,
         f"`{step.name}` has {len(names)} input artifacts and no `PrimarySource`"
         + (f" (expected {choice})" if choice else ""),
         "CodeBuild has to know which of them holds the buildspec and is the working directory",
