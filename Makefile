@@ -37,10 +37,11 @@ types: $(VENV)/.developed
 imports: $(VENV)/.developed
 	$(BIN)/lint-imports
 
-# Generated files: rule pages, the hook's patterns, the fast validators, the picture in the README.
+# Generated files: the schemas of templates, the fast validators, rule pages, the hook's patterns, the picture in the README.
 docs: $(VENV)/.developed
-	$(BIN)/python scripts/generate_docs.py --check
+	$(BIN)/python scripts/generate_template_schemas.py --check
 	$(BIN)/python scripts/generate_validators.py --check
+	$(BIN)/python scripts/generate_docs.py --check
 	$(BIN)/python scripts/render_picture.py --check
 
 unit: $(VENV)/.developed
@@ -66,8 +67,9 @@ bench: $(VENV)/.developed
 	$(BIN)/python benchmarks/format.py
 
 generate: $(VENV)/.developed
-	$(BIN)/python scripts/generate_docs.py
+	$(BIN)/python scripts/generate_template_schemas.py
 	$(BIN)/python scripts/generate_validators.py
+	$(BIN)/python scripts/generate_docs.py
 	$(BIN)/python scripts/render_picture.py
 
 # Write the expected output of the fixtures anew; read `git diff` before keeping it.

@@ -67,7 +67,7 @@ def hooks() -> str:
     patterns = "|".join(f"(?:{kind.file_pattern})" for kind in KINDS.values())
     shared = f"""\
   language: python
-  types_or: [yaml, json]
+  types: [text]
   files: '{patterns}'
   require_serial: true
   additional_dependencies: ['ruamel.yaml.clib>=0.2.12']

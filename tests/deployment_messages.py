@@ -192,4 +192,34 @@ DEPLOYMENT_MESSAGES = [
     ("script-failed", "Script at specified location: scripts/start.sh failed with exit code 1"),
     ("script-missing", "LifecycleErrorCode: ScriptMissing"),
     ("appspec-hooks-list", "invalid type: sequence, expected a map at line 6 column 3"),
+    (
+        "traffic-control-without-load-balancer",
+        "An error occurred (InvalidLoadBalancerInfoException) when calling the CreateDeploymentGroup operation: The specification for load balancing in the deployment group is invalid. The deploymentOption value is set to WITH_TRAFFIC_CONTROL, but either no load balancer was specified in elbInfoList or no target group was specified in targetGroupInfoList.",
+    ),
+    (
+        "traffic-control-without-load-balancer",
+        "InvalidLoadBalancerInfoException: ELB information has to contain at least 1 ELB.\n\tstatus code: 400",
+    ),
+    ("half-deployment-style", "Deployment type or deployment option cannot be null or empty"),
+    (
+        "copied-auto-scaling-group",
+        "Exactly one AutoScaling group must be specified when selecting the COPY_AUTO_SCALING_GROUP green fleet provisioning option.",
+    ),
+    ("copied-auto-scaling-group", "Property AutoScalingGroups cannot be specified."),
+    (
+        "minimum-healthy-hosts-missing",
+        "minimum healthy hosts argument is missing (Service: AmazonCodeDeploy; Status Code: 400; Error Code: InvalidMinimumHealthyHostValueException)",
+    ),
+    (
+        "file-exists-behavior-off-servers",
+        "InvalidFileExistsBehaviorException: For Lambda and ECS deployment, fileExistsBehavior can not be specified",
+    ),
+    (
+        "preference-without-alias",
+        "Resource with id [Orders] is invalid. 'DeploymentPreference' requires AutoPublishAlias property to be specified.",
+    ),
+    (
+        "preference-without-type",
+        "Resource with id [Orders] is invalid. 'DeploymentPreference' is missing required Property 'Type'",
+    ),
 ]

@@ -77,12 +77,8 @@ def test_usual_names_come_to_the_hook(name):
     [
         "README.md",
         "docs/buildspec.md",
-        "docker-compose.yml",
-        ".github/workflows/build.yml",
-        "package.json",
         "src/buildspec.py",
-        "template.yaml",
-        "releases/notes.yml",
+        "releases/notes.txt",
     ],
 )
 def test_other_names_do_not(name):

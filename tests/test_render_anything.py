@@ -119,9 +119,9 @@ def test_sarif_is_valid(report, sarif_validator):
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(report=reports())
 def test_xml_is_well_formed(report):
-    checkstyle = ET.fromstring(load("checkstyle")(report, RenderOptions()))  # noqa: S314 - our own output
+    checkstyle = ET.fromstring(load("checkstyle")(report, RenderOptions()))
     assert len(checkstyle.findall("file/error")) == len(report.diagnostics)
-    junit = ET.fromstring(load("junit")(report, RenderOptions()))  # noqa: S314 - our own output
+    junit = ET.fromstring(load("junit")(report, RenderOptions()))
     failures = sum(each.severity > Severity.INFO for each in report.diagnostics)
     assert len(junit.findall("testsuite/testcase/failure")) == failures == int(junit.get("failures"))
     assert len(junit.findall("testsuite/testcase")) == int(junit.get("tests"))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deployment_messages import DEPLOYMENT_MESSAGES
+from pipeline_messages import PIPELINE_MESSAGES
 from specfmt import rules
 from specfmt.catalog.service_errors import explain, service_errors
 
@@ -185,6 +186,7 @@ MESSAGES = [
     ("bad-indentation", "YAML_FILE_ERROR: yaml: line 9: did not find expected key"),
     ("unknown-escape", "YAML_FILE_ERROR: yaml: line 9: found unknown escape character"),
     *DEPLOYMENT_MESSAGES,
+    *PIPELINE_MESSAGES,
 ]
 
 

@@ -70,7 +70,8 @@ def deployment_limit(name: str) -> int:
     """Return one of the limits of the service: a count, or an amount of the unit that the name ends in.
 
     Args:
-        name: `custom_name`, `traffic_minutes`, `lambda_percent`, `event_seconds`, `in_place_hours`, `lambda_hours`.
+        name: `custom_name`, `traffic_minutes`, `termination_minutes`, `lambda_percent`, `event_seconds`,
+            `in_place_hours`, `lambda_hours`.
 
     Raises:
         KeyError: there is no such limit.

@@ -1,4 +1,4 @@
-"""What the messages of CodeBuild and CodeDeploy mean: from a line of a log to the cause and the way out."""
+"""What the messages of CodeBuild, CodeDeploy and CodePipeline mean: from a line of a log to the cause and the way out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from specfmt.catalog.store import load
 
-# Messages of builds, and of deployments with their agents.
-_FILES = ("service_errors", "deployment_errors")
+# Messages of builds, of deployments with their agents, and of pipelines.
+_FILES = ("service_errors", "deployment_errors", "pipeline_errors")
 # How many characters `*` in a pattern stands for at most.
 _GAP = 200
 _DROPPED = "\"'`\\\u2018\u2019\u201c\u201d\u00ab\u00bb"

@@ -6,12 +6,15 @@ from functools import cache
 from typing import Any
 
 FILES = (
+    "actions",
     "compute",
     "deployment_configs",
     "deployment_errors",
     "hooks",
     "images",
+    "pipeline_errors",
     "reports",
+    "rule_providers",
     "runtime_names",
     "runtimes",
     "service_errors",

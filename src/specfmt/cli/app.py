@@ -15,6 +15,7 @@ from specfmt.cli import streams
 from specfmt.cli.check import CheckOptions, run_check
 from specfmt.cli.completion import (
     complete_formats,
+    complete_graph_formats,
     complete_groups,
     complete_kinds,
     complete_levels,
@@ -346,6 +347,41 @@ def rules(
     from specfmt.cli.rules import run_rules
 
     raise typer.Exit(run_rules(group, output_format))
+
+
+@app.command()
+def graph(
+    path: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A pipeline, or a template with one; `-` reads standard input."),
+    ],
+    *,
+    pipeline: Annotated[
+        str,
+        typer.Option(
+            "--pipeline", metavar="NAME", help="Which one, of several in a template.", show_default=False
+        ),
+    ] = "",
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--output-format",
+            "-f",
+            metavar="FORMAT",
+            autocompletion=complete_graph_formats,
+            help="`mermaid`, `dot` or `svg`; else what the ending of the output file says, else mermaid.",
+            show_default=False,
+        ),
+    ] = "",
+    output_file: Annotated[
+        str,
+        typer.Option("--output-file", "-o", metavar="FILE", help="Write it here.", show_default=False),
+    ] = "",
+) -> None:
+    """Draw a pipeline: its stages, its actions in the order in which they run, its artifacts, and what is wrong."""
+    from specfmt.cli.graph import run_graph
+
+    raise typer.Exit(run_graph(path, pipeline=pipeline, output_format=output_format, output=output_file))
 
 
 @app.command()

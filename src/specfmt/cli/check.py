@@ -101,7 +101,8 @@ def run_check(options: CheckOptions) -> ExitStatus:
         done = mending.mend(inputs, results, options)
         results, fixable, complete = done.results, done.files, done.complete
     complete = tell_failures(results) and complete
-    if not options.quiet:
+    # With --force-exclude the names come from a tool, which knows nothing of kinds.
+    if not options.quiet and not options.force_exclude:
         tell_others(results)
     whole = report(results)
     if options.write_baseline:

@@ -66,6 +66,13 @@ def complete_formats(incomplete: str) -> Offer:
     return _starting(incomplete, ((name, describe(name)) for name in FORMATS))
 
 
+def complete_graph_formats(incomplete: str) -> Offer:
+    """Formats of pictures with the endings of their files."""
+    from specfmt.render.graph import FORMATS
+
+    return _starting(incomplete, ((name, " ".join(endings)) for name, endings in FORMATS.items()))
+
+
 def complete_schemas(incomplete: str) -> Offer:
     """Names of schemas."""
     from specfmt.cli.schema import schemas

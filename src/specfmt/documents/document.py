@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from specfmt.documents.facts import Facts
     from specfmt.documents.kinds import Kind
     from specfmt.documents.suppressions import Suppression
     from specfmt.syntax.nodes import Tree
     from specfmt.text.lines import LineIndex
+    from specfmt.text.source_map import SourceMap
+    from specfmt.text.span import Span
+
+
+class Host(NamedTuple):
+    """Where a document stands that is part of another.
+
+    Attributes:
+        document: the one around it.
+        places: from the characters of the inner text to those of the outer; None where both have the same text.
+        origins: places of values that are not written where they are used, with the place where they are written, or
+            None where they are put together: nothing can be edited there.
+    """
+
+    document: Document
+    places: SourceMap | None
+    origins: Mapping[Span, Span | None]
 
 
 class Document:
@@ -22,19 +41,38 @@ class Document:
         kind: what the file is.
         root_path: the path within the repository, for rules about names and places; empty when unknown.
         folder: the folder that holds the file, as an absolute path; empty when unknown.
+        host: where it stands, for a document that is part of another; its path is that of the file.
     """
 
-    def __init__(self, path: str, text: str, kind: Kind, root_path: str = "", folder: str = "") -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        kind: Kind,
+        root_path: str = "",
+        folder: str = "",
+        *,
+        tree: Tree | None = None,
+        host: Host | None = None,
+    ) -> None:
         self.path = path
         self.text = text
         self.kind = kind
         self.root_path = root_path
         self.folder = folder
+        self.host = host
+        if tree is not None:
+            self.tree = tree  # instead of what is parsed when first asked for
 
     @property
     def is_json(self) -> bool:
         """Tell whether the file is read by the rules of JSON."""
-        return self.path.lower().endswith(".json")
+        if self.host is not None and self.host.places is not None:
+            return False  # a text inside a file is read as YAML, of which JSON is a part
+        name = self.path.lower()
+        return name.endswith(".json") or (
+            name.endswith(".template") and self.text.lstrip("\ufeff \t\r\n")[:1] == "{"
+        )
 
     @cached_property
     def tree(self) -> Tree:
@@ -42,9 +80,12 @@ class Document:
         if self.is_json:
             from specfmt.syntax import strict_json
 
-            return strict_json.parse(self.text)
+            tree = strict_json.parse(self.text)
+            if not tree.errors or not self.kind.is_shared:
+                return tree
         from specfmt.syntax.parse import parse
 
+        # CloudFormation reads JSON more kindly than other services: as YAML, comments and all.
         return parse(self.text)
 
     @cached_property
@@ -61,7 +102,7 @@ class Document:
 
     @property
     def schema(self) -> str:
-        """The name of the schema that the file is held against."""
+        """The name of the schema that the file is held against; empty where there is none."""
         name: str = self.kind.schemas[0] if self.view is None else self.view.schema
         return name
 
@@ -71,6 +112,11 @@ class Document:
         from specfmt.documents.facts import facts_of
 
         return facts_of(self)
+
+    @cached_property
+    def embedded(self) -> tuple[Document, ...]:
+        """The specs inside the file, in the order of the text."""
+        return self.kind.embedded(self) if self.kind.embedded is not None else ()
 
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:

@@ -54,7 +54,8 @@ def is_buildspec(outline: Outline) -> bool:
         if own or batch or not called:
             return own or batch
         # A pipeline, too, has artifacts and a version somewhere, and may be named after the buildspec that it runs.
-        return not keys or bool(outline.top & _BUILDSPEC_KEYS) or outline.top >= _PROJECT
+        top = outline.top
+        return not keys or (bool(top & _BUILDSPEC_KEYS) and "stages" not in top) or top >= _PROJECT
     if "phases" in keys:
         if version == "0.0":
             return called
@@ -77,7 +78,8 @@ _APPSPEC_KEYS = frozenset(("os", "files", "permissions", "hooks", "file_exists_b
 _NO_APPSPEC = frozenset(
     """
     AWSTemplateFormatVersion Transform apiVersion kind $schema services jobs on stages phases static_sites workers
-    databases envs ingress region alerts openapi swagger paths definitions $defs
+    databases envs ingress region alerts openapi swagger paths definitions $defs applicationName
+    deploymentConfigName
     """.split()  # noqa: SIM905  as above
 )
 
@@ -101,6 +103,96 @@ def is_appspec(outline: Outline) -> bool:
         if any(each in lower for each in _RESOURCE_TYPES):
             return re.search(_RESOURCE_LIST, lower) is not None
     return "os" in own and len(own) > 1 and outline.version.startswith("0.")
+
+
+# The types of resources that are judged. Each is looked for as it stands before anything else is done.
+_RESOURCES = ("AWS::CodePipeline::", "AWS::CodeBuild::", "AWS::CodeDeploy::", "AWS::CodeArtifact::")
+_SAM_DEPLOYMENT = "DeploymentPreference"
+
+
+def is_template(outline: Outline) -> bool:
+    """Tell whether the text is a CloudFormation or SAM template with a resource that is ours."""
+    text = outline.text
+    ours = any(each in text for each in _RESOURCES)
+    if not ours and (_SAM_DEPLOYMENT not in text or "AWS::Serverless" not in text):
+        return False
+    return "Resources" in (outline.top if outline.is_flow else outline.keys) and not _is_schema(outline)
+
+
+# Keys at the top level of a pipeline that stands alone; `stages` alone is a key of many other tools.
+_PIPELINE_KEYS = frozenset(("stages", "roleArn", "artifactStore", "artifactStores"))
+# Keys at the top level of what holds pipelines of this form, or describes them, and is none.
+_NO_PIPELINE = frozenset(
+    """
+    AWSTemplateFormatVersion Resources Transform apiVersion kind shapes operations resource provider properties
+    definitions $defs swagger openapi
+    """.split()  # noqa: SIM905  as above
+)
+# The text of a template engine that is no YAML and no JSON before the engine has run: its statements, and its values
+# where no quotes hold them. CloudFormation's `{{resolve:` is another thing, and its quotes were forgotten.
+_TEMPLATE_ENGINE = (
+    r"\{%[-+]?[ \t]*[a-z]|\{\{[-~]?[ \t]*[#/^]"
+    r"|(?m:^[ \t]*(?:-[ \t]+)?(?:[\"']?[\w.-]+[\"']?[ \t]*:[ \t]*)?\{\{(?!resolve:))"
+)
+
+
+def is_pipeline(outline: Outline) -> bool:
+    """Tell whether the text is a pipeline of CodePipeline as the AWS CLI reads and writes it, or is meant to be one."""
+    text = outline.text
+    if "actionTypeId" not in text and ("roleArn" not in text or "artifactStore" not in text):
+        return False
+    if not ("pipeline" in outline.keys or outline.keys & _PIPELINE_KEYS):
+        return False
+    top = outline.top
+    if not ("pipeline" in top or top & _PIPELINE_KEYS) or top & _NO_PIPELINE or _is_schema(outline):
+        return False
+    return ("{%" not in text and "{{" not in text) or re.search(_TEMPLATE_ENGINE, text) is None
+
+
+# What a call of the API takes may well have a provider.
+_NO_REQUEST = _NO_PIPELINE - {"provider"}
+_CUSTOM_ACTION_KEYS = frozenset(("inputArtifactDetails", "outputArtifactDetails", "configurationProperties"))
+_WEBHOOK_KEYS = frozenset(("targetPipeline", "targetAction", "authenticationConfiguration", "filters"))
+
+
+def is_custom_action_type(outline: Outline) -> bool:
+    """Tell whether the text is what `create-custom-action-type` takes, or is meant to be it."""
+    if "ArtifactDetails" not in outline.text and "configurationProperties" not in outline.text:
+        return False
+    top = outline.top
+    if top & _NO_REQUEST or _is_schema(outline):
+        return False
+    # What lists such types says who owns them (`actionTypes`, `id`); what creates one does not.
+    return len(top & _CUSTOM_ACTION_KEYS) > 1 or (
+        bool(top & _CUSTOM_ACTION_KEYS) and "category" in top and "provider" in top
+    )
+
+
+def is_webhook(outline: Outline) -> bool:
+    """Tell whether the text is what `put-webhook` takes, or is meant to be it."""
+    if "targetPipeline" not in outline.text and "targetAction" not in outline.text:
+        return False
+    top = outline.top
+    if top & _NO_REQUEST or _is_schema(outline):
+        return False
+    if "webhook" in top:
+        return not outline.is_flow or bool(outline.keys & _WEBHOOK_KEYS)
+    return len(top & _WEBHOOK_KEYS) > 1
+
+
+# Keys at the top level of a build project; the first three are words of many formats.
+_PROJECT_KEYS = frozenset(("source", "artifacts", "environment", "serviceRole"))
+
+
+def is_build_project(outline: Outline) -> bool:
+    """Tell whether the text is what `create-project` or `update-project` of CodeBuild takes, or is meant to be it."""
+    text = outline.text
+    if "computeType" not in text and "serviceRole" not in text:
+        return False
+    top = outline.top
+    if "environment" not in top or len(top & _PROJECT_KEYS) < 3 or top & _NO_PIPELINE:
+        return False
+    return not _is_schema(outline)
 
 
 def _is_schema(outline: Outline) -> bool:

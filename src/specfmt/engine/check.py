@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt import rules
-from specfmt.diagnostics import Diagnostic, Severity
+from specfmt.diagnostics import Diagnostic, Related, Severity
+from specfmt.documents.document import Document
+from specfmt.documents.lifting import lift
 from specfmt.documents.unused import UnusedSuppression
 from specfmt.engine.report import Suppressed
 from specfmt.engine.select import enabled, plan
@@ -15,7 +17,7 @@ from specfmt.text.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from specfmt.documents.document import Document
+    from specfmt.documents.kinds import Named
     from specfmt.project.project import Project
     from specfmt.syntax.nodes import SyntaxProblem
 
@@ -47,11 +49,16 @@ class _Run:
 
     def __init__(self, document: Document, project: Project, *, raise_errors: bool) -> None:
         self.document = document
+        self.project = project
         self.settings = project.settings
         self.context = Context(document, project)
         self.raise_errors = raise_errors
         self.groups: dict[str, str] = {}
         self.found: dict[tuple[Span, str, str], Diagnostic] = {}
+        self.refused: set[Span] = set()  # values that the schema refuses
+        # What findings are told as, where this is not their own severity.
+        self.highest: Severity | None = None
+        self.hidden: list[Suppressed] = []  # what comments inside embedded texts suppress
 
     def judge(self) -> None:
         """Call every rule that the document calls for."""
@@ -63,13 +70,58 @@ class _Run:
             return
         kind = document.kind
         view = document.view
-        self._section("file", None)
+        if not kind.is_shared:
+            self._section("file", None)
         if view is None:
-            self._section(f"{kind.name}/document", None)
+            self._section(f"{kind.folder}/document", None)
             return
-        self._violations(document.schema)
+        if document.schema:
+            self._violations(document.schema)
         for section in view.sections():
-            self._section(f"{kind.name}/{section}", view)
+            self._section(rules.folder_of(kind.folder, section), view)
+        for inner in document.embedded:
+            self._embedded(inner)
+        if kind.named is not None:
+            for named in kind.named(document):
+                self._named(named)
+
+    def _embedded(self, inner: Document) -> None:
+        """Judge a document inside this one, and take over what is found in it with the places of this one."""
+        run = _Run(inner, self.project, raise_errors=self.raise_errors)
+        run.judge()
+        self.groups.update(run.groups)
+        outcome = run.outcome()
+        for diagnostic in outcome.diagnostics:
+            self._put(lift(diagnostic, inner))
+        self.hidden += [each._replace(diagnostic=lift(each.diagnostic, inner)) for each in outcome.suppressed]
+
+    def _named(self, named: Named) -> None:
+        """Judge a file that this one names, and take over what only both together make wrong.
+
+        What is wrong with the file alone is told where it is judged by itself. It may be that the file of that name is
+        not the one that is meant, so that nothing is more than a warning.
+        """
+        outer = self.document
+        while outer.host is not None:
+            outer = outer.host.document
+        found = self.project.parsed(outer, named.path)
+        if found is None or found.path is None:
+            return
+        inner = Document(found.path, found.text, named.kind, named.path, tree=found.tree)
+        run = _Run(inner, self.project, raise_errors=self.raise_errors)
+        run.judge()
+        self.groups.update(run.groups)
+        for each in run.outcome().diagnostics:
+            if any(related.path == self.document.path for related in each.related):
+                self._put(
+                    each._replace(
+                        path=self.document.path,
+                        span=named.at.span,
+                        severity=min(each.severity, Severity.WARNING),
+                        related=(Related(each.span, f"in `{named.path}`", found.path), *each.related),
+                        fix=None,
+                    )
+                )
 
     def _section(self, folder: str, view: Any) -> None:
         """Call the rules of a folder: each for the document, or for each part of the view that it judges."""
@@ -89,13 +141,27 @@ class _Run:
         root = self.document.tree.root
         if root is None:
             return
+        tolerates = getattr(self.document.view, "tolerates", None)
+        refused: set[Span] = set()
         for violation in violations(root, schema):
+            # Of a value that is filled in before AWS sees it, nothing can be wrong but its place.
+            if tolerates is not None and tolerates(violation):
+                continue
             rule = rules.load(violation.rule)
             # A schema may leave a place to a rule that judges the view: then that rule speaks when its turn comes.
             if rule.on is Violation and enabled(rule, self.settings):
+                count = len(self.found)
                 self._call(rule, (violation,))
+                if violation.is_of_value and len(self.found) > count:
+                    refused.add(violation.at.span)
+        self.refused = refused
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:
+        problems = list(problems)
+        if self.document.kind.is_shared:
+            # Most of such a file is another tool's concern, which tells more of it: one word is enough here.
+            problems = problems[:1]
+            self.highest = Severity.WARNING
         by_slug = {slug: rule for rule in rules.load_folder("syntax") for slug in rule.slugs}
         for problem in problems:
             rule = by_slug.get(problem.slug) or by_slug[""]
@@ -122,7 +188,9 @@ class _Run:
         self.groups[rule.name] = rule.group
         at = finding.at
         span = at if isinstance(at, Span) else at.span
-        severity = self.settings.severity_for(rule.name, finding.severity or rule.severity)
+        if span in self.refused:
+            return  # one mistake, one finding: the schema refuses this very value, so nothing more is made of it
+        severity = self.settings.severity_for(rule.name, self.highest or finding.severity or rule.severity)
         self._put(
             Diagnostic(
                 self.document.path,
@@ -143,7 +211,7 @@ class _Run:
     def outcome(self) -> Outcome:
         """Sort what is shown from what is suppressed, and tell of ignore comments that do nothing."""
         shown: list[Diagnostic] = []
-        suppressed: list[Suppressed] = []
+        suppressed = self.hidden
         used: set[tuple[int, str]] = set()
         ignores = self.document.suppressions
         for diagnostic in self.found.values():

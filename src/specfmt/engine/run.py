@@ -14,6 +14,7 @@ from specfmt.engine.parallel import spread
 from specfmt.engine.report import Report
 from specfmt.project.config import reason_of
 from specfmt.project.decoding import decode
+from specfmt.project.errors import SpecfmtError
 from specfmt.project.files import DiskFiles
 from specfmt.rules import url_of
 
@@ -83,7 +84,7 @@ def judge_file(found: Found, project: Project, forced: Kind | None = None) -> Fi
 def judge_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Judge the bytes of a file that is called `found.path`."""
     told, document = read_document(data, found, project, forced)
-    return told if document is None else _judged(told, document, check(document, project))
+    return told if document is None else _judged(told, document, check(document, project), project)
 
 
 def tell_file(found: Found, project: Project, forced: Kind | None = None) -> FileResult:
@@ -95,6 +96,27 @@ def tell_file(found: Found, project: Project, forced: Kind | None = None) -> Fil
 def tell_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FileResult:
     """Tell the kind of the bytes of a file that is called `found.path`."""
     return read_document(data, found, project, forced)[0]._replace(diagnostics=(), sources={})
+
+
+def open_document(found: Found, project: Project, data: bytes | None = None) -> Document:
+    """The document of one file.
+
+    Args:
+        found: the file.
+        project: its settings and surroundings.
+        data: its bytes; None to read them.
+
+    Raises:
+        SpecfmtError: it cannot be read or decoded, or is of no known kind.
+    """
+    known = read_file(found) if data is None else data
+    if isinstance(known, FileResult):
+        raise SpecfmtError(f"{found.path}: {known.failure}")
+    told, document = read_document(known, found, project, None)
+    if document is None:
+        reason = told.diagnostics[0].message if told.diagnostics else "this is no file of a known kind"
+        raise SpecfmtError(f"{found.path}: {reason}")
+    return document
 
 
 def mend_file(found: Found, project: Project, forced: Kind | None = None, *, unsafe: bool = False) -> Mended:
@@ -115,7 +137,7 @@ def mend_bytes(
     if document is None:
         return Mended(found, told, data, "", "")
     fixed = fix(document, project, unsafe=unsafe)
-    result = _judged(told, fixed.document, fixed.outcome)
+    result = _judged(told, fixed.document, fixed.outcome, project)
     return Mended(found, result, data, document.text, fixed.document.text, fixed.applied)
 
 
@@ -174,8 +196,12 @@ def _opened(text: str, kind: Kind, found: Found, project: Project) -> Document:
     return Document(found.path, text, kind, root_path, folder)
 
 
-def _judged(told: FileResult, document: Document, outcome: Outcome) -> FileResult:
+def _judged(told: FileResult, document: Document, outcome: Outcome, project: Project) -> FileResult:
     sources = {told.path: document.text} if outcome.diagnostics or outcome.suppressed else {}
+    for diagnostic in (*outcome.diagnostics, *(each.diagnostic for each in outcome.suppressed)):
+        for related in diagnostic.related:
+            if related.path is not None and related.path not in sources:
+                sources[related.path] = project.shown_text(related.path)
     return told._replace(diagnostics=outcome.diagnostics, suppressed=outcome.suppressed, sources=sources)
 
 

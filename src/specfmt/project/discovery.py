@@ -1,6 +1,6 @@
 """Finding the files to judge.
 
-Folders are searched for `*.yml`, `*.yaml` and `*.json` and for what the configuration gives a kind. Left out are
+Folders are searched for `*.yml`, `*.yaml`, `*.json` and `*.template` and for what the configuration gives a kind. Left out are
 hidden folders, what `Settings` excludes, and what git ignores. A path that the user names is taken as it is.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from specfmt.project.ignores import Ignores
     from specfmt.project.settings import Settings
 
-SUFFIXES = (".yml", ".yaml", ".json")
+SUFFIXES = (".yml", ".yaml", ".json", ".template")
 _GIT_NAMES = frozenset((IGNORE_FILE, REPOSITORY))
 
 

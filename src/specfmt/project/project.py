@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from specfmt.documents.document import Document
     from specfmt.project.bundle import Bundle
     from specfmt.project.files import FileSystem
+    from specfmt.project.referred import Referred
     from specfmt.project.settings import Settings
+    from specfmt.text.span import Span
+    from specfmt.views.pipeline_stages import Action
 
 
 class Project:
@@ -28,6 +31,10 @@ class Project:
         self._known: dict[str, bool] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
         self._bundles: dict[str, Bundle] = {}
+        self._texts: dict[str, str | None] = {}
+        self._shown: dict[str, str] = {}
+        # The buildspecs of the actions of one pipeline: several rules ask for them, one pipeline after the other.
+        self._buildspecs: tuple[Document | None, dict[Span, Referred | None]] = (None, {})
 
     def has_file(self, path: str) -> bool | None:
         """Tell whether the repository holds a file.
@@ -80,6 +87,69 @@ class Project:
 
             bundle = self._bundles[folder] = Bundle(folder, self._files)
         return bundle
+
+    def text(self, path: str) -> str | None:
+        """The text of a file of the repository; None where there is none that can be read.
+
+        Args:
+            path: relative to the root, with `/`.
+        """
+        place = self._place(path)
+        if place is None:
+            return None
+        if place not in self._texts:
+            from specfmt.project.decoding import decode
+
+            try:
+                decoded = decode(self._files.read(place))
+            except OSError:
+                self._texts[place] = None
+            else:
+                self._texts[place] = None if decoded.problem is not None else decoded.text
+        return self._texts[place]
+
+    def parsed(self, beside: Document, path: str) -> Referred | None:
+        """A file of the repository that a spec refers to; None where it cannot be read or parsed.
+
+        Args:
+            beside: the file that refers to it.
+            path: relative to the root, with `/`.
+        """
+        text = self.text(path) if beside.root_path else None
+        if text is None:
+            return None
+        from specfmt.project.referred import Referred, shown_path
+        from specfmt.syntax import strict_json
+        from specfmt.syntax.parse import parse
+
+        tree = strict_json.parse(text) if path.endswith(".json") else parse(text)
+        shown = shown_path(beside, path)
+        self._shown[shown] = text
+        return None if tree.errors else Referred(text, tree, shown)
+
+    def shown_text(self, path: str) -> str:
+        """The text of a file that findings in another one point at; empty where no such file was asked for.
+
+        Args:
+            path: as the user sees it.
+        """
+        return self._shown.get(path, "")
+
+    def buildspec_of(self, document: Document, action: Action) -> Referred | None:
+        """The buildspec that an action of a pipeline runs; None where that cannot be seen.
+
+        Args:
+            document: the pipeline.
+            action: one of its actions.
+        """
+        if self._buildspecs[0] is not document:
+            self._buildspecs = (document, {})
+        known, key = self._buildspecs[1], action.node.span
+        if key not in known:
+            from specfmt.project.referred import buildspec_of
+
+            known[key] = buildspec_of(self, document, action)
+        return known[key]
 
     def _place(self, path: str) -> str | None:
         if self.root is None or path.startswith("/") or "\0" in path:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from specfmt.schema.generated import Mismatch, Patterns
 from specfmt.schema.reading import Reading, decoded
 from specfmt.schema.store import load
-from specfmt.schema.violation import Violation, rule_for
+from specfmt.schema.violation import LIMITS_OF_VALUES, Violation, rule_for
 from specfmt.syntax.nodes import Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _WORDS = {"object": "mapping", "array": "list"}
 _SCALARS = ("string", "number", "integer", "boolean")
 _CHOICES = ("anyOf", "oneOf")
-_LIMITS_OF_VALUES = frozenset(("enum", "const", "minimum", "maximum", "pattern", "minLength", "maxLength"))
 
 
 def data(node: Node) -> Any:
@@ -88,7 +87,10 @@ def _explain(root: Node, schema: Mapping[str, Any], spellings: Mapping[str, str]
     for error in _validator_class()(schema).iter_errors(reading.value):
         for cause, types in _causes(error):
             for violation in translation.of(cause, types):
-                key = (id(violation.at), violation.rule, violation.keyword, violation.name)
+                # Of a value that breaks several of its limits the first is told: it has to be written anew anyway.
+                is_limit = violation.keyword in LIMITS_OF_VALUES
+                kind = ("", "") if is_limit else (violation.rule, violation.keyword)
+                key = (id(violation.at), *kind, violation.name)
                 found.setdefault(key, violation)
     wrong = {each.path for each in found.values() if each.keyword == "type"}
     shown = [each for each in found.values() if not _is_consequence(each, wrong)]
@@ -100,7 +102,7 @@ def _is_consequence(violation: Violation, wrong: set[Path]) -> bool:
     path = violation.path
     if any(path[:length] in wrong for length in range(len(path))):
         return True
-    return path in wrong and violation.keyword in _LIMITS_OF_VALUES
+    return path in wrong and violation.keyword in LIMITS_OF_VALUES
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from specfmt.syntax.nodes import Scalar
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,6 +20,9 @@ _RULES = {
     "const": "unknown-value",
 }
 _ANY_OTHER = "invalid-value"
+
+# The keywords that limit a single value.
+LIMITS_OF_VALUES = frozenset(("enum", "const", "minimum", "maximum", "pattern", "minLength", "maxLength"))
 
 
 class Violation(NamedTuple):
@@ -48,6 +53,11 @@ class Violation(NamedTuple):
     expected: tuple[str, ...]
     schema: Mapping[str, Any]
     keys: tuple[str, ...]
+
+    @property
+    def is_of_value(self) -> bool:
+        """Tell whether a single value is refused for what it is: its type, its length, its form."""
+        return isinstance(self.at, Scalar) and (self.keyword == "type" or self.keyword in LIMITS_OF_VALUES)
 
 
 def rule_for(schema: Mapping[str, Any], keyword: str, qualifier: str = "") -> str:

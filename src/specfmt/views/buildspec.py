@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.syntax.nodes import Mapping, resolve, text_of
 from specfmt.views.batch import Batch, Task
+from specfmt.views.builds import Build, builds_of
 from specfmt.views.env import Env, Variable
 from specfmt.views.section import Section
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from specfmt.syntax.nodes import Entry, Node, Scalar, Tree
     from specfmt.text.source_map import SourceMap
     from specfmt.text.span import Span
+    from specfmt.views.builds import Surroundings
 
 PHASES = ("install", "pre_build", "build", "post_build")
 
@@ -40,10 +42,16 @@ _SHELLS = {
 }
 
 
-def view(tree: Tree, text: str) -> Buildspec | None:
-    """The view of a tree, or None when its root is no mapping."""
+def view(tree: Tree, text: str, surroundings: Surroundings | None = None) -> Buildspec | None:
+    """The view of a tree, or None when its root is no mapping.
+
+    Args:
+        tree: the tree.
+        text: the text of the buildspec.
+        surroundings: the project that runs it, where that is known.
+    """
     root = resolve(tree.root) if tree.root is not None else None
-    return Buildspec(root, text) if isinstance(root, Mapping) else None
+    return Buildspec(root, text, surroundings) if isinstance(root, Mapping) else None
 
 
 def _is_for_windows(text: str) -> bool:
@@ -63,13 +71,20 @@ class Buildspec(Section):
 
     Attributes:
         schema: the name of the schema that describes it.
+        source: the text.
+        surroundings: the project that runs it, where that is known.
     """
 
     schema = "buildspec"
 
-    def __init__(self, root: Mapping, source: str) -> None:
+    def __init__(self, root: Mapping, source: str, surroundings: Surroundings | None = None) -> None:
         super().__init__(self, root)
         self.source = source
+        self.surroundings = surroundings
+
+    def is_around(self, node: Node | Entry) -> bool:
+        """Tell whether a value stands not in the buildspec, but in the project around it."""
+        return self.surroundings is not None and self.surroundings.build.holds(node)
 
     @cached_property
     def version(self) -> str | None:
@@ -148,23 +163,24 @@ class Buildspec(Section):
     def is_posix(self) -> bool:
         """Tell whether the commands are for a Unix shell, as far as the file says.
 
-        A Windows image starts PowerShell where the file names no shell: then a single command, or a batch task, that
-        is certainly for Windows decides.
+        A Windows image starts PowerShell where the file names no shell: then the project, a single command, or a batch
+        task, that is certainly for Windows decides.
         """
         if self.shell != "default":
             return self.shell in ("sh", "bash")
+        if self.surroundings is not None and self.surroundings.build.windows is not None:
+            return False
         if self.batch is not None and any(task.is_windows for task in self.batch.tasks):
             return False
         return not any(_is_for_windows(command.text) for command in self.commands)
 
     @cached_property
     def images(self) -> tuple[Scalar, ...]:
-        """The build images that batch tasks name."""
-        return (
-            tuple(image for task in self.batch.tasks for image in task.images)
-            if self.batch is not None
-            else ()
-        )
+        """The build images that batch tasks name, and the project around the file."""
+        named = () if self.surroundings is None else self.surroundings.build.images
+        if self.batch is None:
+            return named
+        return (*(image for task in self.batch.tasks for image in task.images), *named)
 
     def sections(self) -> tuple[str, ...]:
         """The folders of rules that this file calls for."""
@@ -176,8 +192,10 @@ class Buildspec(Section):
             if any(phase.has("runtime-versions") for phase in self.phases):
                 found.append("runtimes")
         if self.has("env") or self.batch is not None:
-            found.append("env")
-        found += [name for name in ("batch", "artifacts", "reports", "cache") if self.has(name)]
+            found += ("env", "build_variables")
+        if self.has("batch") or self.surroundings is not None:
+            found += ("builds", "batch")
+        found += [name for name in ("artifacts", "reports", "cache") if self.has(name)]
         return tuple(found)
 
     def parts(self, on: type) -> tuple[object, ...]:
@@ -195,6 +213,7 @@ class Buildspec(Section):
             Variable: self._all_variables,
             Batch: lambda: (self.batch,) if self.batch is not None else (),
             Task: lambda: self.batch.tasks if self.batch is not None else (),
+            Build: lambda: builds_of(self.batch) if self.batch is not None else (),
             Artifacts: lambda: self.artifacts,
             ReportGroup: lambda: self.reports,
             Cache: lambda: (self.cache,) if self.cache is not None else (),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from specfmt.syntax.nodes import resolve, text_of
 from specfmt.views.section import Section
 
 if TYPE_CHECKING:
     from specfmt.syntax.nodes import Entry, Scalar
+    from specfmt.views.build_project import BuildProject
     from specfmt.views.buildspec import Buildspec
 
 
@@ -32,7 +33,7 @@ class Env(Section):
 
 
 class Variable:
-    """One environment variable that the file defines.
+    """One environment variable that a buildspec defines, or a build project.
 
     Attributes:
         source: `variables`, `parameter-store`, `secrets-manager`, or `batch` for a variable of a batch task.
@@ -41,8 +42,8 @@ class Variable:
         text: the value as text; None for null and for what is no scalar.
     """
 
-    def __init__(self, spec: Buildspec, entry: Entry, source: str) -> None:
-        self.spec = spec
+    def __init__(self, spec: Buildspec | BuildProject, entry: Entry, source: str) -> None:
+        self.spec: Any = spec
         self.entry = entry
         self.source = source
         self.name = entry.name

@@ -1,108 +1,51 @@
-"""The builds that a batch starts, as far as the file says what they run on."""
+"""The builds that run the phases of a buildspec, as far as the batch in it and the project around it say."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Scalar, text_of
+from specfmt.rules import Related
+from specfmt.views.builds import builds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from specfmt.catalog.compute import PairProblem
-    from specfmt.syntax.nodes import Entry
-    from specfmt.views.batch import Task
+    from specfmt.syntax.nodes import Entry, Node
+    from specfmt.text.span import Span
+    from specfmt.views.builds import Build
     from specfmt.views.buildspec import Buildspec
-
-
-class Build(NamedTuple):
-    """What one task says about its builds; a matrix is one task with several values.
-
-    Attributes:
-        task: the task; of a matrix its half `dynamic`, or `static` where there is no other.
-        type: the environment type.
-        computes: the compute types.
-        images: the images.
-        fleet: the entry that names a fleet.
-        privileged: the entry `privileged-mode`.
-        files: the buildspecs that are run instead of this file; none means this one.
-    """
-
-    task: Task
-    type: Scalar | None
-    computes: tuple[Scalar, ...]
-    images: tuple[Scalar, ...]
-    fleet: Entry | None
-    privileged: Entry | None
-    files: tuple[Scalar, ...]
-
-    @property
-    def is_lambda(self) -> bool:
-        """Tell whether the builds run on Lambda compute, as far as the file says."""
-        names = [each.text for each in self.computes]
-        if self.type is not None:
-            names.append(self.type.text)
-        return any("LAMBDA" in name.upper() for name in names)
 
 
 def builds(spec: Buildspec) -> tuple[Build, ...]:
     """The builds of the batch; those of a fan-out run on what the project says and are not among them."""
-    if spec.batch is None:
-        return ()
-    tasks = spec.batch.tasks
-    found = [_build([task]) for task in tasks if task.type != "build-matrix"]
-    halves = [task for task in tasks if task.type == "build-matrix"]
-    if halves:
-        found.append(_build(halves))
-    return tuple(found)
+    return builds_of(spec.batch) if spec.batch is not None else ()
 
 
 def builds_of_this_file(spec: Buildspec, path: str) -> tuple[Build, ...]:
-    """The builds that run this file's own phases.
+    """The builds that run this file's own phases; without a batch the one that the project around it starts.
 
     Args:
         spec: the file.
         path: its place in the repository, empty where that is not known.
     """
+    around = spec.surroundings
+    if spec.batch is None:
+        return (around.build,) if around is not None else ()
     return tuple(
-        each
+        each if around is None else each.completed(around.build)
         for each in builds(spec)
         if not each.files or (path and any(file.text == path for file in each.files))
     )
 
 
-def unfit_pairs(spec: Buildspec, *, certain: bool) -> Iterator[tuple[Scalar, Scalar, PairProblem]]:
-    """The compute types that do not go with the environment type of their build, each with that type.
+def told_by(spec: Buildspec, node: Node | Entry, message: str, at: Span | None = None) -> Related:
+    """Where a build says something: in the buildspec itself, or in the file that holds the project around it.
 
     Args:
-        spec: the file.
-        certain: those that AWS certainly rejects; otherwise those that merely stand in no list.
+        spec: the buildspec.
+        node: what is said.
+        message: what is to be seen there.
+        at: where to point in the buildspec, if not at `node`.
     """
-    for build in builds(spec):
-        if build.type is None or not build.computes:
-            continue
-        from specfmt.catalog.compute import pair_problem
-
-        for compute in build.computes:
-            problem = pair_problem(compute.text, build.type.text)
-            if problem is not None and problem.certain is certain:
-                yield compute, build.type, problem
-
-
-def _build(tasks: list[Task]) -> Build:
-    type_: Scalar | None = None
-    computes: tuple[Scalar, ...] = ()
-    images: tuple[Scalar, ...] = ()
-    files: tuple[Scalar, ...] = ()
-    fleet = privileged = None
-    for task in tasks:
-        node = task.env.get("type")
-        if isinstance(node, Scalar) and text_of(node):
-            type_ = node
-        computes += task.env.scalars("compute-type")
-        images += task.images
-        files += task.scalars("buildspec")
-        fleet = task.env.entry("fleet") or fleet
-        privileged = task.env.entry("privileged-mode") or privileged
-    last = next((task for task in tasks if task.at is not None and task.at.name == "dynamic"), tasks[-1])
-    return Build(last, type_, computes, images, fleet, privileged, files)
+    around = spec.surroundings
+    if around is not None and around.build.holds(node):
+        return Related(node.span, message, around.path)
+    return Related(at or node.span, message)

@@ -8,19 +8,21 @@ from typing import Any
 from specfmt.schema.store import load
 
 ANY = "*"  # the step of a path that stands for every name, or for every item of a list
-_DEEPEST = 5
+_DEEPEST = 9
+_DEEPEST_NEAR = 5  # a home farther from the root than this helps nobody
 # Words that stand in many formats, so that no home in this one can be concluded from them.
 _COMMON = frozenset(
     ("name", "type", "key", "action", "image", "logs", "static", "dynamic", "buildspec", "steps")
 )
 
 
-def home_of(schema_name: str, key: str) -> tuple[str, ...] | None:
+def home_of(schema_name: str, key: str, *, only: bool = False) -> tuple[str, ...] | None:
     """The path of the mapping in which the schema knows a key, the nearest to the root.
 
     Args:
         schema_name: the name of a schema.
         key: the key.
+        only: where the key is known in several places, at whatever depth, none of them is the one that is meant.
 
     Returns:
         The path; `*` stands for any name, where the key is known in all neighbours. None where the key is known
@@ -29,9 +31,11 @@ def home_of(schema_name: str, key: str) -> tuple[str, ...] | None:
     if key in _COMMON:
         return None
     paths = _homes(schema_name).get(key)
-    if not paths:
+    if not paths or (only and len(paths) > 1):
         return None
     least = min(map(len, paths))
+    if least > _DEEPEST_NEAR:
+        return None
     nearest = [path for path in paths if len(path) == least]
     if len(nearest) == 1:
         return nearest[0]
@@ -54,6 +58,7 @@ def _homes(schema_name: str) -> dict[str, list[tuple[str, ...]]]:
                 found.setdefault(name, []).append(path)
                 pending.append(((*path, name), inner))
         pending += [((*path, ANY), schema.get(keyword)) for keyword in ("additionalProperties", "items")]
+        pending.append((path, schema.get("then")))  # of two shapes of a file the first is the usual one
     return found
 
 

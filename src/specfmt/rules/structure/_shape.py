@@ -23,6 +23,14 @@ def where(path: Path) -> str:
     return f"in `{dotted(path)}`"
 
 
+def where_in(path: Path, ctx: Context) -> str:
+    """As `where`; in a template the top level of a resource is the resource."""
+    host = ctx.document.host
+    if not path and host is not None and host.places is None:
+        return f"in the {ctx.document.kind.title}"
+    return where(path)
+
+
 def dotted(path: Path) -> str:
     """A path as it is written in other tools: `batch.build-list[0].env`."""
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
@@ -66,6 +74,25 @@ def place(violation: Violation, ctx: Context) -> Span:
         return first_line(ctx.document.text, at.span)
     entry = holder(ctx.document.tree.root, violation.path)
     return first_line(ctx.document.text, at.span if entry is None else entry.key.span)
+
+
+def is_request(ctx: Context) -> bool:
+    """Tell whether the file is what a call of the API takes: whoever sends it knows every key and refuses others."""
+    return ctx.document.kind.name not in ("buildspec", "appspec", "deployment-preference")
+
+
+def refused(ctx: Context) -> str:
+    """What happens to a request of the wrong shape, before the service sees it."""
+    host = ctx.document.host
+    if host is not None and host.places is None:
+        return "CloudFormation refuses the template"
+    return "the AWS CLI refuses the call"
+
+
+def rejected(ctx: Context) -> str:
+    """What the service does with a value that it cannot take."""
+    kind = ctx.document.kind
+    return f"{kind.service} rejects the {kind.title}"
 
 
 def is_filled_in_later(node: Node) -> bool:

@@ -3,6 +3,9 @@
 CodeBuild does not reject a key that it does not know: it ignores it, and the setting is silently lost. Often it is a
 spelling (`fileFormat` for `file-format`), a singular for a plural, or a key that stands one level too high or too low.
 
+In a pipeline such a key is an error: the AWS CLI refuses the call, "Unknown parameter in input". Most often it is written as a
+template of CloudFormation writes it, `RunOrder` for `runOrder`.
+
 Keys that hold an anchor for use elsewhere in the file, and keys that start with `x-`, `_` or a dot, are left alone.
 
 ## Bad
@@ -18,6 +21,29 @@ reports:
     files:
       - clover.xml
     fileFormat: CLOVERXML  # error
+```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          RunOrder: 1  # error
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
 ```
 
 ## Good
@@ -49,6 +75,29 @@ reports:
       - clover.xml
     file-format: CLOVERXML
 ```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          runOrder: 1
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
+```
 """
 
 from __future__ import annotations
@@ -58,7 +107,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
-from specfmt.rules.structure._shape import dotted, where
+from specfmt.rules.structure._shape import dotted, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
 from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
@@ -102,14 +151,15 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     entry = violation.at
     if not isinstance(entry, Entry) or _is_meant(entry) or _has_rule_of_its_own(violation, ctx):
         return
-    place = where(violation.path[:-1])
+    place = where_in(violation.path[:-1], ctx)
     service = ctx.document.kind.service
+    is_refused = is_request(ctx)
+    severity = Severity.ERROR if is_refused else None
     if home := _home(violation, entry, ctx):
         message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
         related = _holder_of(home, ctx)
-        yield Finding(
-            entry.key, message, f"{service} ignores it there", related, _move(violation, entry, home, ctx)
-        )
+        why = f"{refused(ctx)} for it" if is_refused else f"{service} ignores it there"
+        yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
         return
     known = _meant(violation)
     if known and ctx.document.schema in _ANY_CASE:
@@ -117,13 +167,15 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     why = f"{service} ignores keys that it does not know"
     if ctx.document.schema in _ANY_CASE:
         why = "AWS documents no such key here"
+    if is_refused:
+        why = f"{refused(ctx)}: every key in it has to be known"
     if known:
         message = f"unknown key `{violation.name}` {place}, did you mean `{known}`?"
-        yield Finding(entry.key, message, why, fix=_rename(violation, entry, known))
+        yield Finding(entry.key, message, why, fix=_rename(violation, entry, known), severity=severity)
         return
     if names := listed(violation.expected, last="and"):
         why += f"; here it knows {names}"
-    yield Finding(entry.key, f"unknown key `{violation.name}` {place}", why)
+    yield Finding(entry.key, f"unknown key `{violation.name}` {place}", why, severity=severity)
 
 
 def _is_meant(entry: Entry) -> bool:
@@ -137,7 +189,7 @@ def _is_meant(entry: Entry) -> bool:
 
 def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
     """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
-    if ctx.document.kind.name == "appspec":
+    if ctx.document.kind.name == "appspec" or is_request(ctx):
         # A misspelt key that has to be there is told as the missing one.
         meant = _meant(violation)
         return meant in violation.schema.get("required", ()) and meant not in violation.keys
@@ -185,7 +237,7 @@ def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] |
         return None
     if path == ("env",) and _is_variable(entry):
         return ("env", "variables")
-    home = home_of(ctx.document.schema, violation.name)
+    home = home_of(ctx.document.schema, violation.name, only=is_request(ctx))
     if home is None or home == path[:1] == ("batch",):
         return None
     return home

@@ -6,6 +6,9 @@ phase whose commands stand directly under its name.
 
 A single text where a list belongs (`commands: make`) is read as a list of one and is no mistake.
 
+The AWS CLI reads pipelines with less patience: a number or a boolean where a text belongs, in a configuration for instance,
+is refused before anything is sent, and so is a text where a number belongs.
+
 ## Bad
 
 ```yaml buildspec
@@ -45,6 +48,32 @@ phases:
       - make
 cache:  # error
 - node_modules/**/*
+```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration:
+            S3Bucket: shop-source
+            S3ObjectKey: shop.zip
+            PollForSourceChanges: False  # error
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: 1}  # error
+          runOrder: "1"  # error
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
 ```
 
 ## Good
@@ -107,6 +136,32 @@ cache:
   paths:
   - node_modules/**/*
 ```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration:
+            S3Bucket: shop-source
+            S3ObjectKey: shop.zip
+            PollForSourceChanges: "false"
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          runOrder: 1
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
+```
 """
 
 from __future__ import annotations
@@ -116,6 +171,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, subject, value_of
 from specfmt.schema.violation import Violation
+from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.ops import (
     begins_line,
@@ -125,6 +181,7 @@ from specfmt.syntax.ops import (
     holder,
     line_break,
     line_start,
+    replaced,
     shifted,
     step,
 )
@@ -143,6 +200,9 @@ _LIST_IN = {"cache": "paths", "artifacts": "files"}
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
     if is_filled_in_later(value):
+        return
+    if violation.expected == ("integer",) and isinstance(value, Scalar) and not value.is_null:
+        yield _no_number(violation, value, ctx)
         return
     if violation.expected == ("string",) and isinstance(value, Scalar) and not value.is_null:
         yield _no_text(violation, value, ctx)
@@ -168,9 +228,29 @@ def _no_text(violation: Violation, value: Scalar, ctx: Context) -> Finding:
     message = f"{subject(violation.path)} is the {kind} `{text}`, expected a text: quote it"
     fix = None
     if value is violation.at and not value.anchor and not value.tag:
-        fix = Fix("quote it", (Edit(value.span, f'"{value.text}"'),), Safety.SAFE)
-    why = f"without quotes YAML reads a {kind}, and {ctx.document.kind.service} takes only a text here"
+        # The services know booleans in lower case only.
+        written = value.text.lower() if kind == "boolean" else value.text
+        fix = Fix("quote it", (Edit(value.span, f'"{written}"'),), Safety.SAFE)
+    language = "JSON" if ctx.document.is_json else "YAML"
+    why = f"without quotes {language} reads a {kind}, and {ctx.document.kind.service} takes only a text here"
     return Finding(place(violation, ctx), message, why, fix=fix)
+
+
+def _no_number(violation: Violation, value: Scalar, ctx: Context) -> Finding:
+    """A text or a boolean where a number belongs: a text of digits becomes one without its quotes."""
+    message = f"{subject(violation.path)} is {show(value.text)}, expected a whole number"
+    fix = None
+    if _is_whole(value.text) and value.style in (Style.SINGLE, Style.DOUBLE):
+        message = f"{subject(violation.path)} is the text {show(value.text)}, expected a number: write it without quotes"
+        if value is violation.at:
+            fix = Fix.of("take the quotes away", replaced(value, value.text, Style.PLAIN), Safety.SAFE)
+    return Finding(
+        place(violation, ctx), message, f"{ctx.document.kind.service} takes only a number here", fix=fix
+    )
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and (text == "0" or text[0] != "0")
 
 
 def _with_article(word: str) -> str:
@@ -187,13 +267,23 @@ def _advice(violation: Violation, value: Node) -> str:
         return f"; write `[{value.text[:60]}]`"
     if isinstance(value, Sequence) and path[-1:] == ("variables",):
         return "; write each variable as `NAME: value`, without a dash"
+    if (
+        violation.expected == ("string",)
+        and isinstance(value, Mapping | Sequence)
+        and "configuration" in path
+    ):
+        return "; write it as JSON in one text"
+    if violation.schema.get("required") == ["name"] and isinstance(value, Scalar):
+        return "; each item has a `name`"
     if len(path) == 2 and path[0] == "phases":
         return "; the commands of a phase stand under `commands`"
     return ""
 
 
 def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
-    """Turn a block list into what was meant, where all its items say the same."""
+    """Turn a block list into what was meant, where all its items say the same; a bare name into an item with that name."""
+    if violation.schema.get("required") == ["name"] and isinstance(value, Scalar) and value is violation.at:
+        return _named(value, ctx)
     if not isinstance(value, Sequence) or value.flow or not value.items or violation.expected != ("mapping",):
         return None
     entry = holder(ctx.document.tree.root, violation.path)
@@ -205,6 +295,18 @@ def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
     if name is not None:
         return _wrapped(entry, value, name, ctx)
     return _without_dashes(entry, value, text)
+
+
+def _named(value: Scalar, ctx: Context) -> Fix | None:
+    """`{name: X}` for `X`, as other tools write artifacts."""
+    if value.is_null or value.anchor or value.tag or value.style in (Style.LITERAL, Style.FOLDED):
+        return None
+    source = ctx.document.text[slice(*value.span)]
+    if ctx.document.is_json:
+        text = f'{{"name": {source}}}'
+    else:
+        text = f"{{name: {quoted(value.text) if needs_quotes(value.text, flow=True) else source}}}"
+    return Fix("write it as the `name` of an item", (Edit(value.span, text),), Safety.SAFE)
 
 
 def _wrapped(entry: Entry, value: Sequence, name: str, ctx: Context) -> Fix | None:

@@ -52,13 +52,23 @@ def _follows_a_doubt(problem: SyntaxProblem, ctx: Context) -> bool:
 def is_template(problem: SyntaxProblem, ctx: Context) -> bool:
     """Tell whether the line of a problem, or one before it that is wrong too, begins with a mark of a template."""
     text = ctx.document.text
+    if ctx.document.kind.is_shared and _is_placeholder(text[slice(*problem.span)]):
+        return True
     if not any(mark in text for mark in _TEMPLATE_MARKS):
         return False
+    if any(line.lstrip(" \t").startswith(("{%", "<%")) for line in text[: problem.span.start].split("\n")):
+        return True
     return any(
         _line(text, each.span.start).startswith(_TEMPLATE_MARKS)
         for each in ctx.document.tree.errors
         if each.span.start <= problem.span.start
     )
+
+
+def _is_placeholder(source: str) -> bool:
+    """Tell whether a value begins with a name between `%`, which a release script fills in."""
+    name, closed, _ = source.removeprefix("%").partition("%")
+    return source.startswith("%") and bool(closed) and name.replace("_", "").isalnum()
 
 
 def _is_consequence(problem: SyntaxProblem, ctx: Context) -> bool:

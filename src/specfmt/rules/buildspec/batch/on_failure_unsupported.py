@@ -38,8 +38,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import Build, builds_of_this_file
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file, told_by
 from specfmt.rules.spelling import is_filled_in
 from specfmt.syntax.nodes import text_of
 from specfmt.views.buildspec import Phase
@@ -47,7 +47,8 @@ from specfmt.views.buildspec import Phase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.text.span import Span
+    from specfmt.syntax.nodes import Entry, Scalar
+    from specfmt.views.builds import Build
 
 
 @rule(on=Phase, group="correctness", severity=Severity.WARNING)
@@ -63,19 +64,19 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
                 entry,
                 f"`on-failure` is not supported {where}",
                 "CodeBuild supports it on its own images and on-demand EC2 compute only",
-                (Related(place, "a task runs this phase here"),),
+                (told_by(phase.spec, place, f"{build.owner} runs this phase here"),),
             )
             return
 
 
-def _reason(build: Build) -> tuple[str, Span] | None:
+def _reason(build: Build) -> tuple[str, Entry | Scalar] | None:
     if build.fleet is not None and text_of(build.fleet.value) is not None:
-        return "on a fleet", build.fleet.span
+        return "on a fleet", build.fleet
     if build.is_lambda:
-        return "on Lambda compute", (build.type or build.computes[0]).span
+        return "on Lambda compute", build.type or build.computes[0]
     from specfmt.catalog.images import is_curated
 
     for image in build.images:
         if not is_filled_in(image.text, underscores=True) and not is_curated(image.text):
-            return "on an image of your own", image.span
+            return "on an image of your own", image
     return None

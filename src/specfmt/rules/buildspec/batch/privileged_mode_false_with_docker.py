@@ -43,20 +43,22 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._builds import builds_of_this_file
 from specfmt.syntax.nodes import text_of
-from specfmt.views.batch import Batch
+from specfmt.views.buildspec import Buildspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(on=Batch, group="suspicious", severity=Severity.INFO, default=False)
-def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
-    docker = next((each for each in batch.spec.commands if each.text.startswith("docker ")), None)
+@rule(on=Buildspec, group="suspicious", severity=Severity.INFO, default=False)
+def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
+    docker = next((each for each in spec.commands if each.text.startswith("docker ")), None)
     if docker is None:
         return
-    for build in builds_of_this_file(batch.spec, ctx.document.root_path):
+    for build in builds_of_this_file(spec, ctx.document.root_path):
         switch = build.privileged
-        if switch is not None and (text_of(switch.value) or "").lower() in ("false", "no", "off"):
+        if build.is_project or switch is None or spec.is_around(switch):
+            continue
+        if (text_of(switch.value) or "").lower() in ("false", "no", "off"):
             related = (Related(docker.node.span, "Docker is used here"),)
             message = "Docker needs `privileged-mode` if the project is in a VPC"
             yield Finding(switch, message, "without a VPC the daemon runs either way", related)

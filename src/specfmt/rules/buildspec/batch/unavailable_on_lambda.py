@@ -47,9 +47,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds_of_this_file
-from specfmt.views.batch import Batch
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file, told_by
+from specfmt.views.buildspec import Buildspec
 from specfmt.views.section import is_true
 
 if TYPE_CHECKING:
@@ -60,33 +60,36 @@ if TYPE_CHECKING:
 _ROOT_TOOLS = frozenset(("yum", "dnf", "rpm", "apt-get", "apt", "microdnf"))
 
 
-@rule(on=Batch, group="correctness", severity=Severity.WARNING)
-def check(batch: Batch, ctx: Context) -> Iterator[Finding]:
-    for task in batch.tasks:
+@rule(on=Buildspec, group="correctness", severity=Severity.WARNING)
+def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
+    for task in spec.batch.tasks if spec.batch is not None else ():
         entry = task.entry("debug-session")
         if entry is not None and task.is_lambda and is_true(entry.value):
             yield Finding(
                 entry, "`debug-session` is not available on Lambda compute", "CodeBuild ignores it there"
             )
-    here = builds_of_this_file(batch.spec, ctx.document.root_path)
+    here = builds_of_this_file(spec, ctx.document.root_path)
     on_lambda = [each for each in here if each.is_lambda]
     if not on_lambda:
         return
-    related = (Related(on_lambda[0].task.place.span, "this task runs on Lambda compute"),)
-    cache = batch.spec.entry("cache")
+    first = on_lambda[0]
+    node = first.type or first.computes[0]
+    place = first.at.place.span
+    related = (told_by(spec, node, f"{first.owner} runs on Lambda compute", place),)
+    cache = spec.entry("cache")
     if cache is not None and len(on_lambda) == len(here):
         yield Finding(
             cache.key, "`cache` has no effect on Lambda compute", "nothing is cached there", related
         )
-    for span, name in _root_tools(batch):
+    for span, name in _root_tools(spec):
         yield Finding(
             span, f"`{name}` needs root, which Lambda compute does not give", "the command fails", related
         )
 
 
-def _root_tools(batch: Batch) -> Iterator[tuple[Span, str]]:
+def _root_tools(spec: Buildspec) -> Iterator[tuple[Span, str]]:
     """The package managers that run whatever the circumstances."""
-    for command in batch.spec.commands:
+    for command in spec.commands:
         if not any(name in command.text for name in _ROOT_TOOLS):
             continue
         for each in command.script.commands:

@@ -8,7 +8,8 @@ show up in lists of processes:
 
 `--no-include-email` has to go; the registry's address is now yours to give.
 
-Silent where every image of the batch is a deprecated one, which may still carry version 1.
+Silent where every image of the batch, or of the project around the buildspec, is a deprecated one, which may still carry
+version 1; a warning where the project's image is not one that AWS maintains.
 
 Source: https://docs.aws.amazon.com/cli/latest/userguide/cliv2-migration-changes.html
 
@@ -72,11 +73,12 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
     text = command.text
     if "get-login" not in text or text.count("get-login") == text.count("get-login-password"):
         return
-    if _only_old_images(command):
+    severity = _severity(command)
+    if severity is None:
         return
     if not command.spec.is_posix:
         for match in _pattern().finditer(text):
-            yield Finding(command.at(Span(*match.span())), _message(), why=_WHY)
+            yield Finding(command.at(Span(*match.span())), _message(), why=_WHY, severity=severity)
         return
     for simple in command.script.commands:
         if simple.name != "aws":
@@ -84,21 +86,28 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         words = [word.text for word in simple.argv]
         if "get-login" in words and "ecr" in words[: words.index("get-login")]:
             place = span_of(simple.argv[: words.index("get-login") + 1])
-            yield Finding(command.at(place), _message(), why=_WHY, fix=_fix(command, simple))
+            fix = _fix(command, simple)
+            yield Finding(command.at(place), _message(), why=_WHY, fix=fix, severity=severity)
 
 
 def _message() -> str:
     return "`aws ecr get-login` does not exist any more (use `aws ecr get-login-password` and `docker login`)"
 
 
-def _only_old_images(command: Command) -> bool:
-    images = command.spec.images
+def _severity(command: Command) -> Severity | None:
+    """How certain it is that the image has no such command; None where it may well have it."""
+    spec = command.spec
+    images = spec.images
     if not images:
-        return False
+        return Severity.WARNING if spec.surroundings is not None else Severity.ERROR
     from specfmt.catalog.images import image
 
     found = [image(each.text) for each in images]
-    return all(each is not None and each.status == "deprecated" for each in found)
+    if all(each is not None and each.status == "deprecated" for each in found):
+        return None
+    if spec.surroundings is None or any(each is not None and each.status == "maintained" for each in found):
+        return Severity.ERROR
+    return Severity.WARNING
 
 
 def _fix(command: Command, simple: SimpleCommand) -> Fix | None:

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, Span, rule
-from specfmt.rules.buildspec._secrets import shapes_in
+from specfmt.rules.secrets import shapes_in
 from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:

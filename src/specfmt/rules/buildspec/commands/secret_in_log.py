@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.buildspec._commands import mentions
-from specfmt.rules.buildspec._secrets import names_a_secret
+from specfmt.rules.secrets import names_a_secret
 from specfmt.views.buildspec import Buildspec
 
 if TYPE_CHECKING:

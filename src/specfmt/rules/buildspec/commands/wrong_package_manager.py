@@ -40,8 +40,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds_of_this_file
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file, told_by
 from specfmt.rules.buildspec._commands import called, is_plain
 from specfmt.views.buildspec import Buildspec
 
@@ -76,6 +76,6 @@ def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
                     command.at(simple.argv[0].span),
                     f"the image `{node.text}` has no `{simple.name}`",
                     why="the command is not found, and the phase fails",
-                    related=(Related(node.span, "the image is chosen here"),),
+                    related=(told_by(spec, node, "the image is chosen here"),),
                 )
                 break

@@ -46,7 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._secrets import names_a_secret
+from specfmt.rules.secrets import names_a_secret
 from specfmt.views.env import Env
 
 if TYPE_CHECKING:

@@ -56,8 +56,14 @@ if TYPE_CHECKING:
 
 @rule(on=Runtime, group="correctness", severity=Severity.INFO)
 def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
-    if runtime.name != "docker" or runtime.phase.name != "install" or runtime.spec.images:
-        return
+    spec = runtime.spec
+    if (
+        runtime.name != "docker"
+        or runtime.phase.name != "install"
+        or spec.images
+        or spec.surroundings is not None
+    ):
+        return  # a project has an image, even where it is not known
     fix = None
     mapping = runtime.phase.get("runtime-versions")
     if isinstance(mapping, Mapping):

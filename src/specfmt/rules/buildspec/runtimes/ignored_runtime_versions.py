@@ -45,8 +45,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds_of_this_file
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file, told_by
 from specfmt.rules.spelling import is_filled_in
 from specfmt.views.buildspec import Phase
 
@@ -61,12 +61,9 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
     batch = phase.spec.batch
     found = builds_of_this_file(phase.spec, ctx.document.root_path)
     entry = phase.entry("runtime-versions")
-    if (
-        entry is None
-        or not found
-        or batch is None
-        or any(each.name == "build-fanout" for each in batch.types)
-    ):
+    if entry is None or not found:
+        return
+    if batch is not None and any(each.name == "build-fanout" for each in batch.types):
         return
     from specfmt.catalog.images import is_curated
 
@@ -80,5 +77,5 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
         entry.key,
         f"`runtime-versions` has no effect on an image like `{named.text}`",
         "CodeBuild skips the install of runtimes on images that are not its own",
-        (Related(named.span, "the image is named here"),),
+        (told_by(phase.spec, named, "the image is named here"),),
     )

@@ -61,8 +61,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
-from specfmt.rules.buildspec._builds import builds_of_this_file
+from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules.buildspec._builds import builds_of_this_file, told_by
 from specfmt.rules.spelling import expected
 from specfmt.views.buildspec import Phase
 
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.catalog.images import Image
-    from specfmt.text.span import Span
+    from specfmt.syntax.nodes import Scalar
     from specfmt.views.buildspec import Runtime
 
 
@@ -80,17 +80,17 @@ def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
         return
     from specfmt.catalog.images import image
 
-    images: dict[str, tuple[Image, Span]] = {}
+    images: dict[str, tuple[Image, Scalar]] = {}
     for build in builds_of_this_file(phase.spec, ctx.document.root_path):
         for named in build.images:
             found = image(named.text)
             if found is not None:
-                images.setdefault(named.text, (found, named.span))
+                images.setdefault(named.text, (found, named))
     for runtime in phase.runtimes:
         for found, place in images.values():
             finding = _judge(runtime, found)
             if finding is not None:
-                yield finding._replace(related=(Related(place, "the image is named here"),))
+                yield finding._replace(related=(told_by(phase.spec, place, "the image is named here"),))
                 break
 
 

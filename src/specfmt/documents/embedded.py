@@ -1,0 +1,132 @@
+"""The specs inside a file: texts that are specs, and the resources of a template.
+
+A text is parsed as the service would parse it, with a map from its characters to those of the file. A resource is
+judged where it stands: its tree is a part of the file's.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from specfmt.documents.document import Document, Host
+from specfmt.documents.kinds import EMBEDDABLE
+from specfmt.syntax.nodes import Scalar, Sequence, Tree, resolve
+from specfmt.syntax.scalars import scalar_map
+from specfmt.text.source_map import Run, SourceMap
+from specfmt.text.span import Span
+from specfmt.views.intrinsics import call_of, substituted_text
+
+if TYPE_CHECKING:
+    from specfmt.documents.kinds import Kind
+    from specfmt.syntax.nodes import Node
+    from specfmt.views.template import Template, Variant
+
+
+def within_template(document: Document) -> tuple[Document, ...]:
+    """The specs inside a template, in the order of the text; what a condition makes differ is there once for each way."""
+    template: Template | None = document.view
+    if template is None or document.tree.errors:
+        return ()
+    found: list[Document] = []
+    for resource in template.resources.values():
+        kind = EMBEDDABLE.get(resource.type)
+        if kind is not None:
+            found += [of_resource(document, kind, variant) for variant in resource.variants]
+    if "DeploymentPreference" in document.text:
+        from specfmt.documents.embedded_deployments import preferences
+
+        found += preferences(document)
+    return tuple(found)
+
+
+def of_resource(document: Document, kind: Kind, variant: Variant) -> Document:
+    """A resource of a template as a document of its own kind, for one choice."""
+    host = Host(document, None, variant.evaluation.origins)
+    own = kind._replace(view=partial(_view, kind, variant))
+    return Document(document.path, document.text, own, tree=Tree(variant.properties), host=host)
+
+
+def _view(kind: Kind, variant: Variant, tree: Tree, text: str) -> Any:
+    return kind.view_within(tree, text, variant) if kind.view_within is not None else None
+
+
+def text_in(host: str, node: Node) -> tuple[str, SourceMap] | None:
+    """The text that a node stands for, and where its characters stand; None where too little of it is known.
+
+    Of `Sub` the text is what it fills in: a `${Name}` stays as it is, `${!Name}` becomes `${Name}`. Of `Join` it is the
+    pieces with what stands between them, where what is not known becomes `${...}`.
+    """
+    call = call_of(node)
+    if call is None:
+        return (node.text, scalar_map(host, node)) if isinstance(node, Scalar) else None
+    if call.name == "Sub":
+        scalar = substituted_text(call)
+        return None if scalar is None else _substituted(host, scalar)
+    if call.name == "Join" and len(call.arguments) == 2:
+        delimiter, items = call.arguments
+        if isinstance(delimiter, Scalar) and isinstance(items, Sequence) and call_of(items) is None:
+            return _joined(host, node.span, delimiter.text, [resolve(item) for item in items.items])
+    return None
+
+
+def _substituted(host: str, scalar: Scalar) -> tuple[str, SourceMap]:
+    places = scalar_map(host, scalar)
+    if "${!" not in scalar.text:
+        return scalar.text, SourceMap(places.runs, places.whole, _escaping(places))
+    parts = []
+    runs = []
+    inner = at = 0
+    while True:
+        found = scalar.text.find("${!", at)
+        end = len(scalar.text) if found < 0 else found + 2
+        runs.append(Run(inner, at, end - at))
+        parts.append(scalar.text[at:end])
+        inner += end - at
+        if found < 0:
+            break
+        at = end + 1
+    whole = Span(0, len(scalar.text))
+    literal = SourceMap(runs, whole, lambda text, _at: text.replace("${", "${!"))
+    return "".join(parts), literal.then(places)
+
+
+def _escaping(places: SourceMap) -> Any:
+    """Write text into what `Sub` fills in: what looks like a name to fill in is marked as none."""
+    return lambda text, at: places.encode(text.replace("${", "${!"), at)
+
+
+def _joined(host: str, whole: Span, delimiter: str, items: list[Node]) -> tuple[str, SourceMap]:
+    parts: list[str] = []
+    runs: list[Run] = []
+    inner = 0
+    maps: list[tuple[int, int, SourceMap]] = []
+    for nth, item in enumerate(items):
+        if nth:
+            parts.append(delimiter)
+            inner += len(delimiter)
+        known = text_in(host, item)
+        if known is None:
+            text, places = f"${{{nth}}}", SourceMap.coarse(item.span)
+            runs.append(Run(inner, item.span.start, 0))
+        else:
+            text, places = known
+            if places.is_coarse:
+                runs.append(Run(inner, item.span.start, 0))
+            runs += [Run(inner + run.inner, run.host, run.length) for run in places.runs]
+        parts.append(text)
+        maps.append((inner, inner + len(text), places))
+        inner += len(text)
+
+    def encode(text: str, at: int) -> str | None:
+        for start, end, places in maps:
+            if start <= at <= end:
+                return places.encode(text, at - start)
+        return None
+
+    ordered = [
+        run
+        for run, before in zip(runs, [None, *runs], strict=False)
+        if before is None or run.host >= before.host
+    ]
+    return "".join(parts), SourceMap(ordered, whole, encode) if ordered else SourceMap.coarse(whole)

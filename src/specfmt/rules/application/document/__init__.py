@@ -1,0 +1,1 @@
+"""Rules on applications of CodeDeploy: their schema says all."""

@@ -1,0 +1,1 @@
+"""Rules on CodeBuild's build projects, one folder for each section that calls for them."""

@@ -1,0 +1,1 @@
+"""Rules on a build project as a whole."""

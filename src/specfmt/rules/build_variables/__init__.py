@@ -1,0 +1,1 @@
+"""Rules on the environment variables of builds, whether a buildspec defines them or a build project."""

@@ -1,0 +1,1 @@
+"""Rules on custom action types of CodePipeline."""

@@ -1,0 +1,1 @@
+"""Rules on the deployments of functions in SAM templates."""

@@ -1,0 +1,1 @@
+"""Rules on what deployment groups, deployments and SAM's preferences have in common."""

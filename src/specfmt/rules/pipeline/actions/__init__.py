@@ -1,0 +1,1 @@
+"""Rules for actions: their types and settings."""

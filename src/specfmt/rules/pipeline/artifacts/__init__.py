@@ -1,0 +1,1 @@
+"""Rules for artifacts: who makes them, who reads them."""

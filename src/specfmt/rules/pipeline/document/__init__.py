@@ -1,0 +1,1 @@
+"""Rules for a pipeline as a whole."""

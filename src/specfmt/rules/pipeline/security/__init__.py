@@ -1,0 +1,1 @@
+"""Rules for secrets and untrusted input."""

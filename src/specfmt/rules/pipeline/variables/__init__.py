@@ -1,0 +1,1 @@
+"""Rules for variables and namespaces."""

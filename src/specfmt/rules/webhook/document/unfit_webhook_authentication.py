@@ -1,0 +1,78 @@
+"""The settings of a webhook's authentication do not fit its kind.
+
+`GITHUB_HMAC` needs a `SecretToken` and nothing else, `IP` an `AllowedIPRange` and nothing else, `UNAUTHENTICATED` takes no
+settings at all. CodePipeline refuses the webhook otherwise.
+
+## Bad
+
+```json webhook
+{
+  "webhook": {
+    "name": "shop-main",
+    "targetPipeline": "shop",
+    "targetAction": "Source",
+    "filters": [{"jsonPath": "$.ref", "matchEquals": "refs/heads/{Branch}"}],
+    "authentication": "IP",
+    "authenticationConfiguration": {} // error
+  }
+}
+```
+
+## Good
+
+```json webhook
+{
+  "webhook": {
+    "name": "shop-main",
+    "targetPipeline": "shop",
+    "targetAction": "Source",
+    "filters": [{"jsonPath": "$.ref", "matchEquals": "refs/heads/{Branch}"}],
+    "authentication": "IP",
+    "authenticationConfiguration": {"AllowedIPRange": "192.0.2.0/24"}
+  }
+}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.syntax.nodes import Mapping
+from specfmt.views.placeholders import is_function
+from specfmt.views.webhook import HMAC, IP, NONE, Webhook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SETTING = {HMAC: "SecretToken", IP: "AllowedIPRange", NONE: ""}
+_WHY = "CodePipeline refuses the webhook: each kind of authentication takes its own settings only"
+
+
+@rule(on=Webhook, group="correctness", severity=Severity.ERROR)
+def check(webhook: Webhook, ctx: Context) -> Iterator[Finding]:
+    kind = webhook.authentication
+    if kind is None or kind.text not in _SETTING:
+        return
+    settings = webhook.settings
+    entry = settings.at
+    needed = _SETTING[kind.text]
+    if (
+        entry is None
+        or not isinstance(settings.value, Mapping)
+        or any(map(is_function, _names(settings.node)))
+    ):
+        return
+    related = (Related(kind.span, "the kind of authentication is here"),)
+    for name in _SETTING.values():
+        extra = settings.entry(name) if name and name != needed else None
+        if extra is not None:
+            takes = f"takes only `{needed}`" if needed else "takes no settings"
+            yield Finding(extra.key, f"`{kind.text}` {takes}, not `{name}`", _WHY, related)
+    if needed and not settings.has(needed):
+        yield Finding(entry.key, f"`{kind.text}` needs `{needed}`, which is missing here", _WHY, related)
+
+
+def _names(node: Mapping) -> list[str]:
+    return [entry.name for entry in node.entries]

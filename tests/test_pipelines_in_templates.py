@@ -1,0 +1,79 @@
+"""Pipelines in templates: what holds for files of the API holds there too, and each pipeline stands alone."""
+
+import pytest
+
+from support import check, shown
+
+HEAD = """\
+Parameters:
+  Stage: {Type: String, Default: beta, AllowedValues: [beta, live]}
+Resources:
+"""
+PIPELINE = """\
+  NAME:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/shop-pipeline
+      ArtifactStore: {Type: S3, Location: shop-artifacts}
+      Stages:
+        - Name: Source
+          Actions:
+            - Name: Code
+              Namespace: Code
+              ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+              Configuration: {RepositoryName: shop, BranchName: main, PollForSourceChanges: "false"}
+              OutputArtifacts: [{Name: Source}]
+        - Name: Deploy
+          Actions:
+            - Name: Stack
+              ActionTypeId: {Category: Deploy, Owner: AWS, Provider: CloudFormation, Version: "1"}
+              InputArtifacts: [{Name: Source}]
+              Configuration:
+                ActionMode: CREATE_UPDATE
+                StackName: !Sub shop-${Stage}
+                TemplatePath: Source::template.yml
+                RoleArn: arn:aws:iam::111122223333:role/shop-deploy
+                ParameterOverrides: OVERRIDES
+"""
+
+
+def template(*overrides: str) -> str:
+    names = ("Blue", "Green", "Grey")
+    return HEAD + "".join(
+        PIPELINE.replace("NAME:", f"{name}:", 1).replace("OVERRIDES", text)
+        for name, text in zip(names, overrides, strict=False)
+    )
+
+
+def judged(*overrides: str) -> list[str]:
+    return shown(template(*overrides), kind="template", path="template.yml")
+
+
+GOOD = """'{"Key": {"Fn::GetArtifactAtt": ["Source", "ObjectKey"]}}'"""
+
+
+def test_two_pipelines_share_nothing():
+    assert judged(GOOD, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (GOOD, []),
+        (GOOD.replace('"Source"', '"Sources"'), ["27:70 artifact-not-an-input"]),
+        (GOOD.replace("ObjectKey", "Key"), ["27:80 invalid-parameter-overrides"]),
+        (
+            """!Sub '{"S": "${Stage}", "K": {"Fn::GetParam": ["Code", "a.json", "b"]}}'""",
+            ["27:84 artifact-not-an-input"],
+        ),
+        ("""!Sub '{"S": ${Stage}, "K": {"Fn::GetParam": ["Source", "a.json", "b"]}}'""", []),
+    ],
+)
+def test_functions_of_codepipeline_are_judged_inside_json_inside_a_template(text, found):
+    assert judged(text) == found
+
+
+def test_the_value_of_a_parameter_is_told_once_and_with_its_place():
+    text = template(GOOD).replace("BranchName: main", "BranchName: main, Unknown: !Ref Stage")
+    (found,) = check(text, kind="template", path="template.yml")
+    assert found.rule == "unknown-configuration-key"
