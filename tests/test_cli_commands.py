@@ -207,10 +207,10 @@ def test_config_of_a_file_tells_its_kind(folder):
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("specfmt ", {"check", "format", "explain", "rules", "schema", "config", "lsp"}),
+        ("specfmt ", {"check", "format", "explain", "rules", "schema", "config", "graph", "lsp"}),
         ("specfmt explain todo", {"todo-left"}),
         ("specfmt rules --group su", {"suspicious"}),
-        ("specfmt check --kind b", {"buildspec"}),
+        ("specfmt check --kind b", {"buildspec", "build-project"}),
         ("specfmt check --output-format ju", {"junit"}),
         ("specfmt check --select todo-left,risk", {"todo-left,risky-word"}),
         ("specfmt check --ignore sty", {"style"}),

@@ -226,7 +226,7 @@ def test_an_action_is_held_against_the_type_in_the_same_template():
     assert judged(configuration="{ProjectName: the shop of all shops}") == [
         "28:44 malformed-configuration-value"
     ]
-    assert judged(inputs="[]") == ["29:15 artifact-count"]
+    assert judged(inputs="[]") == ["26:15 artifact-count"]
 
 
 def test_a_type_of_another_version_says_nothing_about_the_action():

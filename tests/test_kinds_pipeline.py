@@ -115,8 +115,6 @@ LOOK_ALIKES = {
     "codepipeline.tf.json": json.dumps(
         {"resource": {"aws_codepipeline": {"kiosk": {"role_arn": "x", "stage": [{"action": []}]}}}}
     ),
-    "template.yml": "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  P:\n    Type: AWS::CodePipeline::Pipeline\n"
-    "    Properties:\n      RoleArn: x\n      Stages: []\n",
     "custom-resource.json": json.dumps({"Resources": {"P": {"Properties": {"pipeline": BARE}}}}),
     "service-2.json": json.dumps({"version": "2.0", "metadata": {}, "shapes": BARE, "pipeline": {}}),
     "pipeline.schema.json": json.dumps(
@@ -133,6 +131,14 @@ LOOK_ALIKES = {
     "empty/pipeline.json": "",
     "null/pipeline.json": "{}",
 }
+
+
+def test_a_template_is_a_template_and_no_pipeline():
+    text = (
+        "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  P:\n    Type: AWS::CodePipeline::Pipeline\n"
+        "    Properties:\n      RoleArn: x\n      Stages: []\n"
+    )
+    assert kind(text, "pipeline.yml") == "template"
 
 
 @pytest.mark.parametrize("path", LOOK_ALIKES)

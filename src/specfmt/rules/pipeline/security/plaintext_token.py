@@ -6,7 +6,8 @@ them, and history keeps them. Take the token back where it was issued. For GitHu
 Manager.
 
 A value with the form of a token, or one that looks drawn at random, is a warning. Any other text is only worth knowing:
-most of the time it is a dummy, with which the action cannot work. Placeholders are left alone.
+most of the time it is a dummy, with which the action cannot work. Placeholders are left alone, and so are the defaults of
+parameters that are no credentials.
 
 ## Bad
 
@@ -100,7 +101,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         what = form_of(node.text) or _look_of(node.text)
         if what:
             yield Finding(node, f"`{key}` is in plain text, and looks like {what}", _WHY)
-        else:
+        elif action.spec.variant is None or action.spec.variant.parameter_behind(node) is None:
             why = "either it is a credential that all can read, or the action cannot work with it"
             yield Finding(node, f"`{key}` is in plain text", why, severity=Severity.INFO)
 
