@@ -118,6 +118,10 @@ def test_what_every_sh_knows_is_no_bashism(text):
     assert parse(text).bashisms == ()
 
 
+def test_a_name_that_cloudformation_fills_in_is_no_bashism():
+    assert parse("aws s3 ls --region ${AWS::Region}").bashisms == ()
+
+
 def test_bashisms_are_in_order_and_each_told_once():
     found = parse("source a; [[ b ]] && echo ${X^^} <<< c").bashisms
     assert [bashism.what for bashism in found] == ["source", "[[", "${X^^}", "<<<"]

@@ -108,8 +108,8 @@ def _of_word(word: Word, *, braces: bool) -> Iterator[Bashism]:
 
 def _of_expansions(expansions: tuple[Expansion, ...]) -> Iterator[Bashism]:
     for found in expansions:
-        if found.kind != "parameter":
-            continue
+        if found.kind != "parameter" or (found.name == "AWS" and found.operator == ":"):
+            continue  # `${AWS::Region}` is filled in by CloudFormation, before a shell sees the command
         operator = found.operator
         if found.subscript:
             yield Bashism(found.span, "${X[i]}")

@@ -3,6 +3,8 @@
 A `deploymentStyle` has a type and an option. The documentation calls both optional, but with one of them CodeDeploy refuses the group:
 "Deployment type or deployment option cannot be null or empty". Without load balancers the option is `WITHOUT_TRAFFIC_CONTROL`.
 
+An option without a type is a warning: examples of the CloudFormation guide have it.
+
 ## Bad
 
 ```json deployment-group
@@ -48,8 +50,11 @@ def check(group: DeploymentGroup, ctx: Context) -> Iterator[Finding]:
     ):
         return
     spelled = group.spelled
+    # Examples of the CloudFormation guide have the option alone; whether they ever ran is not known.
+    severity = Severity.WARNING if missing == ["deploymentType"] else None
     yield Finding(
         style.place,
         f"`{spelled('deploymentStyle')}` lacks `{spelled(missing[0])}`",
         "CodeDeploy refuses the deployment group: type and option have to be given together",
+        severity=severity,
     )
