@@ -23,7 +23,7 @@ $(VENV)/.developed: pyproject.toml scripts/requirements.py | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 demo: $(VENV)/.installed
-	@cd fixtures/demo && FORCE_COLOR=1 ../../$(BIN)/specfmt check --exit-zero
+	@cd fixtures/projects/node-api-to-ecs-broken && FORCE_COLOR=1 ../../../$(BIN)/specfmt check --exit-zero
 
 test: lint types imports docs unit extension
 

@@ -1,7 +1,7 @@
-"""Draw docs/images/check.svg: what `specfmt check` prints in the demo, as a terminal shows it.
+"""Draw the pictures in docs/images: what `specfmt check` prints in the demo, as a terminal shows it, and a pipeline.
 
 python scripts/render_picture.py            write
-python scripts/render_picture.py --check    exit with 1 when it is stale
+python scripts/render_picture.py --check    exit with 1 when one is stale
 
 The output is the real one; of its findings those of a few rules are shown, so that the picture fits on a page.
 """
@@ -16,9 +16,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
-PICTURE = ROOT / "docs" / "images" / "check.svg"
-DEMO = ROOT / "fixtures" / "demo"
-SHOWN = ("command-not-a-string", "unguarded-post-build", "unknown-key")
+IMAGES = ROOT / "docs" / "images"
+DEMO = ROOT / "fixtures" / "projects" / "node-api-to-ecs-broken"
+SHOWN = ("command-not-a-string", "missing-image-placeholder", "rollback-in-parallel-mode")
 
 COLUMN, LINE = 8.4, 20  # pixels; every character has its place, whatever font draws it
 LEFT, TOP = 20, 56
@@ -27,19 +27,24 @@ COLOURS = {31: "#ff7b72", 32: "#7ee787", 33: "#e3b341", 34: "#79c0ff", 36: "#76e
 _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 
 
-def output() -> str:
-    """What the command prints in the demo, in colour."""
+def output(*arguments: str, status: int) -> str:
+    """What a command prints in the demo, in colour.
+
+    Args:
+        arguments: those of `specfmt`.
+        status: the exit status that it is to have.
+    """
     environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "COLUMNS"}}
     environment |= {"FORCE_COLOR": "1", "PYTHONPATH": str(ROOT / "src")}
     done = subprocess.run(
-        [sys.executable, "-m", "specfmt", "check"],
+        [sys.executable, "-m", "specfmt", *arguments],
         cwd=DEMO,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode != 1 or done.stderr:
+    if done.returncode != status or done.stderr:
         raise SystemExit(f"the demo ended with status {done.returncode}\n{done.stderr}")
     return done.stdout
 
@@ -81,7 +86,7 @@ def draw(lines: list[str]) -> str:
     """The lines as SVG."""
     width = round(2 * LEFT + COLUMN * max(len(_SGR.sub("", line)) for line in lines))
     height = TOP + LINE * len(lines) + 8
-    title = "What specfmt check prints for the example in fixtures/demo"
+    title = "What specfmt check prints for the example of make demo"
     size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label="{title}">',
@@ -112,16 +117,23 @@ def draw(lines: list[str]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the picture, or say that it is stale. Returns the exit status."""
-    picture = draw(excerpt(output()))
-    if "--check" in arguments:
-        if PICTURE.exists() and PICTURE.read_text(encoding="utf-8") == picture:
-            return 0
-        print(f"stale: {PICTURE.relative_to(ROOT)}")
-        return 1
-    PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    PICTURE.write_text(picture, encoding="utf-8")
-    return 0
+    """Write the pictures, or say which are stale. Returns the exit status."""
+    pictures = {
+        "check.svg": draw(excerpt(output("check", status=1))),
+        "graph.svg": output("graph", "infrastructure/delivery.yaml", "--output-format", "svg", status=0),
+    }
+    stale = 0
+    for name, picture in pictures.items():
+        path = IMAGES / name
+        if path.exists() and path.read_text(encoding="utf-8") == picture:
+            continue
+        if "--check" in arguments:
+            print(f"stale: {path.relative_to(ROOT)}")
+            stale = 1
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(picture, encoding="utf-8")
+    return stale
 
 
 if __name__ == "__main__":

@@ -177,10 +177,29 @@ def test_the_appspecs_have_enough_safe_fixes():
 
 
 def test_the_example_of_make_demo_shows_what_it_is_for(tmp_path, monkeypatch):
-    monkeypatch.chdir(repository(FIXTURES / "demo", tmp_path))
+    """A dozen mistakes, and the other file where it takes two to make one."""
+    monkeypatch.chdir(repository(FIXTURES / "projects" / "node-api-to-ecs-broken", tmp_path))
     found = by_path(run("check", "--output-format", "json").out)
-    assert set(found) == {"buildspec.yml", "ci/batch.yml", "ci/integration.yml", "deploy/appspec.yml"}
-    assert 8 <= sum(len(each) for each in found.values()) <= 20
+    assert set(found) == {
+        "buildspec.yml",
+        "deploy/appspec.yaml",
+        "infrastructure/delivery.yaml",
+        "infrastructure/sandbox-pipeline.json",
+    }
+    assert 12 <= sum(len(each) for each in found.values()) <= 20
+    others = {
+        (path, related["path"])
+        for path, each in found.items()
+        for one in each
+        for related in one["related"]
+        if related["path"] not in (None, path)
+    }
+    assert others == {
+        ("deploy/appspec.yaml", "deploy/taskdef.json"),
+        ("infrastructure/delivery.yaml", "buildspec.yml"),
+        ("infrastructure/delivery.yaml", "deploy/taskdef.json"),
+        ("infrastructure/sandbox-pipeline.json", "buildspec.yml"),
+    }
 
 
 def test_many_files_are_fixed_as_one_by_one(tmp_path, monkeypatch):
