@@ -65,6 +65,8 @@ vscode: $(VENV)/.installed
 bench: $(VENV)/.developed
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/format.py
+	$(PIP) install $$($(BIN)/python scripts/requirements.py peers)
+	$(BIN)/python benchmarks/pipelines.py
 
 generate: $(VENV)/.developed
 	$(BIN)/python scripts/generate_template_schemas.py

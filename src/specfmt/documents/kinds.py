@@ -363,4 +363,6 @@ EMBEDDABLE: dict[str, Kind] = {
 def kind_of(text: str, path: str) -> Kind | None:
     """The kind of a text that is found under a path, or None if it is of no kind that is known."""
     outline = Outline(text, path.replace("\\", "/").rpartition("/")[2].lower())
-    return next((kind for kind in KINDS.values() if kind.sniff(outline)), None)
+    # Repositories are full of templates without anything of ours; no other kind has the key by which they are told.
+    kinds = (TEMPLATE,) if outline.is_declared_template else KINDS.values()
+    return next((kind for kind in kinds if kind.sniff(outline)), None)

@@ -19,6 +19,11 @@ _FLOW_PIECE = (
     r"(?P<bracket>[{}\[\]])|\"(?P<double>[A-Za-z_$][\w-]*+)\"[ \t]*:|'(?P<single>[A-Za-z_$][\w-]*+)'[ \t]*:"
     r"|\"(?:[^\"\\\n]|\\.)*+\"?|'[^'\n]*+'?|(?P<bare>[A-Za-z_$][\w-]*+)[ \t]*:(?=[\s\"'\[{])|[\w$-]++"
 )
+# The key at the left margin or as one of the first in braces, and in how many characters it is looked for.
+_FORMAT_VERSION = (
+    r"(?m)^(?:\ufeff)?[\"']?AWSTemplateFormatVersion|\A[\ufeff\s]*\{[^{}]*[\"']AWSTemplateFormatVersion[\"']"
+)
+_HEAD = 4000
 # What a line at the left margin begins with that is no key; nothing for an empty line.
 _NO_KEY = frozenset(("", "#", "-", "{", "[", "}", "]"))
 
@@ -40,6 +45,12 @@ class Outline:
         """Tell whether the text is JSON or a mapping in braces, so that its keys can stand anywhere."""
         start = self.text.lstrip("\ufeff \t\r\n")[:2]
         return self.name.endswith(".json") or (start[:1] == "{" and start != "{{")
+
+    @cached_property
+    def is_declared_template(self) -> bool:
+        """Tell whether the text says within its first lines that it is a template of CloudFormation."""
+        head = self.text[:_HEAD]
+        return "AWSTemplateFormatVersion" in head and re.search(_FORMAT_VERSION, head) is not None
 
     @cached_property
     def keys(self) -> frozenset[str]:

@@ -105,7 +105,8 @@ def is_appspec(outline: Outline) -> bool:
     return "os" in own and len(own) > 1 and outline.version.startswith("0.")
 
 
-# The types of resources that are judged. Each is looked for as it stands before anything else is done.
+# The types of resources that are judged. What they have in common is looked for before anything else is done.
+_ANY_RESOURCE = "AWS::Code"
 _RESOURCES = ("AWS::CodePipeline::", "AWS::CodeBuild::", "AWS::CodeDeploy::", "AWS::CodeArtifact::")
 _SAM_DEPLOYMENT = "DeploymentPreference"
 
@@ -113,7 +114,7 @@ _SAM_DEPLOYMENT = "DeploymentPreference"
 def is_template(outline: Outline) -> bool:
     """Tell whether the text is a CloudFormation or SAM template with a resource that is ours."""
     text = outline.text
-    ours = any(each in text for each in _RESOURCES)
+    ours = _ANY_RESOURCE in text and any(each in text for each in _RESOURCES)
     if not ours and (_SAM_DEPLOYMENT not in text or "AWS::Serverless" not in text):
         return False
     return "Resources" in (outline.top if outline.is_flow else outline.keys) and not _is_schema(outline)
