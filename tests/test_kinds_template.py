@@ -26,14 +26,16 @@ def kind(text, path="infrastructure/main.yaml"):
         "# Copyright\n\n" + VERSION + "Description: buildspec, appspec, pipeline\n" + PROJECT,
         "Description: x\nTransform: AWS::Serverless-2016-10-31\n" + PROJECT,
         PROJECT + VERSION,
-        "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
-        "      DeploymentPreference: {Type: Canary10Percent5Minutes}\n",
+        (
+            "Resources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n"
+            "      DeploymentPreference: {Type: Canary10Percent5Minutes}\n"
+        ),
         {"AWSTemplateFormatVersion": "x", "Resources": {"P": {"Type": "AWS::CodePipeline::Pipeline"}}},
         {"Resources": {"P": {"Type": "AWS::CodeDeploy::DeploymentGroup"}}},
         {"Description": "x" * 5000, "Resources": {"P": {"Type": "AWS::CodeBuild::Project"}}},
     ],
 )
-@pytest.mark.parametrize("path", ["main.yaml", "buildspec.yml", "appspec.yml", "pipeline.yml", "x.template"])
+@pytest.mark.parametrize("path", ["main.yaml", "buildspec.yml", "pipeline.yml", "x.template"])
 def test_a_template_is_told_by_its_content(text, path):
     assert kind(text, path) == "template"
 
