@@ -79,10 +79,13 @@ class Kind(NamedTuple):
         return self.name.replace("-", "_")
 
 
-def _view_buildspec(tree: Tree, text: str) -> Any:
-    from specfmt.views.buildspec import view
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """A function of a module of this package that is imported when it is first called: a run needs few of them."""
 
-    return view(tree, text)
+    def call(*arguments: Any) -> Any:
+        return getattr(import_module(f"specfmt.{module}"), name)(*arguments)
+
+    return call
 
 
 BUILDSPEC = Kind(
@@ -92,15 +95,9 @@ BUILDSPEC = Kind(
     schemas=("buildspec",),
     # Wide on purpose: a name costs nothing, because the content decides afterwards.
     file_pattern=r"(?i:build[-_.]?spec|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$|(?:^|/)\.release/[^/]+\.ya?ml$",
-    view=_view_buildspec,
+    view=_later("views.buildspec", "view"),
     sniff=is_buildspec,
 )
-
-
-def _view_appspec(tree: Tree, text: str) -> Any:
-    from specfmt.views.appspec import view
-
-    return view(tree, text)
 
 
 APPSPEC = Kind(
@@ -109,21 +106,9 @@ APPSPEC = Kind(
     service="CodeDeploy",
     schemas=("appspec-server", "appspec-ecs", "appspec-lambda"),
     file_pattern=r"(?i:app[-_.]?spec)[^\n]*\.(?:ya?ml|json)$",
-    view=_view_appspec,
+    view=_later("views.appspec", "view"),
     sniff=is_appspec,
 )
-
-
-def _view_pipeline(tree: Tree, text: str) -> Any:
-    from specfmt.views.pipeline import view
-
-    return view(tree, text)
-
-
-def _view_pipeline_within(tree: Tree, text: str, variant: Variant) -> Any:
-    from specfmt.views.pipeline import view_within
-
-    return view_within(tree, text, variant)
 
 
 PIPELINE = Kind(
@@ -133,22 +118,10 @@ PIPELINE = Kind(
     schemas=("pipeline",),
     # Wide as well: most files of such a name are other tools' pipelines, and their content tells.
     file_pattern=r"(?i:pipeline)[^\n]*\.(?:ya?ml|json)$",
-    view=_view_pipeline,
+    view=_later("views.pipeline", "view"),
     sniff=is_pipeline,
-    view_within=_view_pipeline_within,
+    view_within=_later("views.pipeline", "view_within"),
 )
-
-
-def _view_custom_action(tree: Tree, text: str) -> Any:
-    from specfmt.views.custom_action import view
-
-    return view(tree, text)
-
-
-def _view_custom_action_within(tree: Tree, text: str, variant: Variant) -> Any:
-    from specfmt.views.custom_action import view_within
-
-    return view_within(tree, text, variant)
 
 
 CUSTOM_ACTION_TYPE = Kind(
@@ -157,22 +130,10 @@ CUSTOM_ACTION_TYPE = Kind(
     service="CodePipeline",
     schemas=("custom-action-type",),
     file_pattern=r"(?i:custom[-_.]?action|action[-_.]?type)[^\n]*\.(?:ya?ml|json)$",
-    view=_view_custom_action,
+    view=_later("views.custom_action", "view"),
     sniff=is_custom_action_type,
-    view_within=_view_custom_action_within,
+    view_within=_later("views.custom_action", "view_within"),
 )
-
-
-def _view_webhook(tree: Tree, text: str) -> Any:
-    from specfmt.views.webhook import view
-
-    return view(tree, text)
-
-
-def _view_webhook_within(tree: Tree, text: str, variant: Variant) -> Any:
-    from specfmt.views.webhook import view_within
-
-    return view_within(tree, text, variant)
 
 
 WEBHOOK = Kind(
@@ -181,34 +142,10 @@ WEBHOOK = Kind(
     service="CodePipeline",
     schemas=("webhook",),
     file_pattern=r"(?i:web[-_.]?hook)[^\n]*\.(?:ya?ml|json)$",
-    view=_view_webhook,
+    view=_later("views.webhook", "view"),
     sniff=is_webhook,
-    view_within=_view_webhook_within,
+    view_within=_later("views.webhook", "view_within"),
 )
-
-
-def _view_build_project(tree: Tree, text: str) -> Any:
-    from specfmt.views.build_project import view
-
-    return view(tree, text)
-
-
-def _view_build_project_within(tree: Tree, text: str, variant: Variant) -> Any:
-    from specfmt.views.build_project import view_within
-
-    return view_within(tree, text, variant)
-
-
-def _within_project(document: Document) -> tuple[Document, ...]:
-    from specfmt.documents.embedded_buildspecs import within_project
-
-    return within_project(document)
-
-
-def _named_by_project(document: Document) -> tuple[Named, ...]:
-    from specfmt.documents.embedded_buildspecs import named_by_project
-
-    return named_by_project(document)
 
 
 BUILD_PROJECT = Kind(
@@ -217,36 +154,12 @@ BUILD_PROJECT = Kind(
     service="CodeBuild",
     schemas=("build-project",),
     file_pattern=r"(?i:project|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$",
-    view=_view_build_project,
+    view=_later("views.build_project", "view"),
     sniff=is_build_project,
-    embedded=_within_project,
-    view_within=_view_build_project_within,
-    named=_named_by_project,
+    embedded=_later("documents.embedded_buildspecs", "within_project"),
+    view_within=_later("views.build_project", "view_within"),
+    named=_later("documents.embedded_buildspecs", "named_by_project"),
 )
-
-
-def _viewed_by(module: str) -> Callable[[Tree, str], Any]:
-    """The view of files that a module of `views` makes, which is imported when the first is looked at."""
-
-    def view(tree: Tree, text: str) -> Any:
-        return import_module(f"specfmt.views.{module}").view(tree, text)
-
-    return view
-
-
-def _viewed_within_by(module: str) -> Callable[[Tree, str, Variant], Any]:
-    """The same for resources of templates."""
-
-    def view_within(tree: Tree, text: str, variant: Variant) -> Any:
-        return import_module(f"specfmt.views.{module}").view_within(tree, text, variant)
-
-    return view_within
-
-
-def _within_deployment(document: Document) -> tuple[Document, ...]:
-    from specfmt.documents.embedded_deployments import within_deployment
-
-    return within_deployment(document)
 
 
 APPLICATION = Kind(
@@ -255,9 +168,9 @@ APPLICATION = Kind(
     service="CodeDeploy",
     schemas=("application",),
     file_pattern=r"(?i:application|code[-_.]?deploy)[^\n]*\.(?:ya?ml|json)$",
-    view=_viewed_by("application"),
+    view=_later("views.application", "view"),
     sniff=is_application,
-    view_within=_viewed_within_by("application"),
+    view_within=_later("views.application", "view_within"),
 )
 
 DEPLOYMENT_GROUP = Kind(
@@ -266,9 +179,9 @@ DEPLOYMENT_GROUP = Kind(
     service="CodeDeploy",
     schemas=("deployment-group",),
     file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
-    view=_viewed_by("deployment_group"),
+    view=_later("views.deployment_group", "view"),
     sniff=is_deployment_group,
-    view_within=_viewed_within_by("deployment_group"),
+    view_within=_later("views.deployment_group", "view_within"),
 )
 
 DEPLOYMENT_CONFIG = Kind(
@@ -277,9 +190,9 @@ DEPLOYMENT_CONFIG = Kind(
     service="CodeDeploy",
     schemas=("deployment-config",),
     file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
-    view=_viewed_by("deployment_config"),
+    view=_later("views.deployment_config", "view"),
     sniff=is_deployment_config,
-    view_within=_viewed_within_by("deployment_config"),
+    view_within=_later("views.deployment_config", "view_within"),
 )
 
 DEPLOYMENT = Kind(
@@ -288,9 +201,9 @@ DEPLOYMENT = Kind(
     service="CodeDeploy",
     schemas=("deployment",),
     file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
-    view=_viewed_by("deployment"),
+    view=_later("views.deployment", "view"),
     sniff=is_deployment,
-    embedded=_within_deployment,
+    embedded=_later("documents.embedded_deployments", "within_deployment"),
 )
 
 # There are no files of this kind: a function of a SAM template has it.
@@ -300,22 +213,10 @@ DEPLOYMENT_PREFERENCE = Kind(
     service="SAM",
     schemas=("template-deployment-preference",),
     file_pattern="",
-    view=_viewed_by("deployment_preference"),
+    view=_later("views.deployment_preference", "view"),
     sniff=lambda _outline: False,
-    view_within=_viewed_within_by("deployment_preference"),
+    view_within=_later("views.deployment_preference", "view_within"),
 )
-
-
-def _view_template(tree: Tree, text: str) -> Any:
-    from specfmt.views.template import view
-
-    return view(tree, text)
-
-
-def _within_template(document: Document) -> tuple[Document, ...]:
-    from specfmt.documents.embedded import within_template
-
-    return within_template(document)
 
 
 TEMPLATE = Kind(
@@ -325,9 +226,9 @@ TEMPLATE = Kind(
     schemas=("",),
     # Templates have every name. Those without a resource of ours are passed after a look at their text.
     file_pattern=r"\.(?:ya?ml|json|template)$",
-    view=_view_template,
+    view=_later("views.template", "view"),
     sniff=is_template,
-    embedded=_within_template,
+    embedded=_later("documents.embedded", "within_template"),
     is_shared=True,
 )
 
