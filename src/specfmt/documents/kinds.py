@@ -59,6 +59,7 @@ class Kind(NamedTuple):
         view_within: the view of a resource of a template that is of this kind.
         is_shared: whether most of such a file is the concern of other tools.
         named: finds the files that a file of this kind names.
+        is_printed: whether the AWS CLI prints such files, in an order of keys of its own.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Kind(NamedTuple):
     view_within: Callable[[Tree, str, Variant], Any] | None = None
     is_shared: bool = False
     named: Callable[[Document], tuple[Named, ...]] | None = None
+    is_printed: bool = False
 
     @property
     def folder(self) -> str:
@@ -136,6 +138,7 @@ PIPELINE = Kind(
     view=_view_pipeline,
     sniff=is_pipeline,
     view_within=_view_pipeline_within,
+    is_printed=True,
 )
 
 
@@ -160,6 +163,7 @@ CUSTOM_ACTION_TYPE = Kind(
     view=_view_custom_action,
     sniff=is_custom_action_type,
     view_within=_view_custom_action_within,
+    is_printed=True,
 )
 
 
@@ -184,6 +188,7 @@ WEBHOOK = Kind(
     view=_view_webhook,
     sniff=is_webhook,
     view_within=_view_webhook_within,
+    is_printed=True,
 )
 
 
@@ -222,6 +227,7 @@ BUILD_PROJECT = Kind(
     embedded=_within_project,
     view_within=_view_build_project_within,
     named=_named_by_project,
+    is_printed=True,
 )
 
 
@@ -258,6 +264,7 @@ APPLICATION = Kind(
     view=_viewed_by("application"),
     sniff=is_application,
     view_within=_viewed_within_by("application"),
+    is_printed=True,
 )
 
 DEPLOYMENT_GROUP = Kind(
@@ -269,6 +276,7 @@ DEPLOYMENT_GROUP = Kind(
     view=_viewed_by("deployment_group"),
     sniff=is_deployment_group,
     view_within=_viewed_within_by("deployment_group"),
+    is_printed=True,
 )
 
 DEPLOYMENT_CONFIG = Kind(
@@ -280,6 +288,7 @@ DEPLOYMENT_CONFIG = Kind(
     view=_viewed_by("deployment_config"),
     sniff=is_deployment_config,
     view_within=_viewed_within_by("deployment_config"),
+    is_printed=True,
 )
 
 DEPLOYMENT = Kind(
@@ -291,6 +300,7 @@ DEPLOYMENT = Kind(
     view=_viewed_by("deployment"),
     sniff=is_deployment,
     embedded=_within_deployment,
+    is_printed=True,
 )
 
 # There are no files of this kind: a function of a SAM template has it.
