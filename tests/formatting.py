@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import yaml
+from hypothesis import strategies as st
 
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS
 from specfmt.engine.format import format_edits
 from specfmt.text.edit import apply_edits
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = [path.read_bytes().decode() for path in sorted((ROOT / "fixtures" / "ok").glob("*.y*ml"))]
 
 
 def formatted(text: str, *, kind: str = "buildspec", path: str = "buildspec.yml") -> str:
@@ -51,3 +56,23 @@ def _tree(event: Any, rest: Any) -> Any:
             sorted(entries, key=lambda each: repr(each[0])),
         )
     return (type(event).__name__, getattr(event, "anchor", None), getattr(event, "explicit", None))
+
+
+@st.composite
+def torn_files(draw: st.DrawFn) -> str:
+    """A good file with some of its lines lost, doubled, moved or indented."""
+    lines = draw(st.sampled_from(FILES)).split("\n")
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(lines) - 1))
+        what = draw(st.sampled_from(["lose", "double", "indent", "comment", "break"]))
+        if what == "lose" and len(lines) > 1:
+            del lines[at]
+        elif what == "double":
+            lines.insert(draw(st.integers(0, len(lines) - 1)), lines[at])
+        elif what == "indent":
+            lines[at] = " " * draw(st.integers(1, 4)) + lines[at]
+        elif what == "comment":
+            lines.insert(at, " " * draw(st.integers(0, 8)) + "# aside")
+        else:
+            lines[at] = lines[at].replace(": ", ":\n" + " " * draw(st.integers(4, 9)), 1)
+    return "\n".join(lines)

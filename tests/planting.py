@@ -8,17 +8,61 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from specfmt.diagnostics import Safety
+from specfmt.documents.document import Document
+from specfmt.engine.check import check
+from specfmt.engine.fix import fix
 from specfmt.schema.store import load
+from specfmt.schema.validate import data
 from specfmt.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence, Style
 from specfmt.syntax.ops import begins_line, column, indented, lines_of
 from specfmt.syntax.parse import parse
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Iterator
+
+    from specfmt.project.project import Project
 
     Planted = Iterator[tuple[str, str]]
     Planter = Callable[[str], Planted]
+
+
+def _says(document: Document) -> object:
+    """The data of a file, or of the text in it that is a spec of its own."""
+    texts = [each for each in document.embedded if each.host is not None and each.host.places is not None]
+    resources = [inner for each in document.embedded for inner in each.embedded]
+    specs = [data(each.tree.root) for each in (*texts, *resources) if each.tree.root is not None]
+    return specs or (data(document.tree.root) if document.tree.root is not None else None)
+
+
+def count(good: Document, planted: str, project: Project, counts: Counter[str]) -> None:
+    """Count what becomes of one defect: whether it is found, offered a safe fix, and mended.
+
+    Args:
+        good: the file without it.
+        planted: the text with it.
+        project: what is known around the file.
+        counts: where to count.
+    """
+    if planted == good.text:
+        return
+    counts["planted"] += 1
+    document = Document(good.path, planted, good.kind)
+    found = check(document, project, raise_errors=True).diagnostics
+    if not found:
+        return
+    counts["found"] += 1
+    if not any(each.fix and each.fix.safety is Safety.SAFE for each in found):
+        return
+    counts["offered"] += 1
+    mended = fix(document, project).document
+    if mended.text == good.text:
+        counts["byte for byte"] += 1
+    elif mended.tree.errors or _says(mended) != _says(good):
+        counts["wrong"] += 1
+
 
 SCHEMAS = ("buildspec", "appspec-server", "appspec-ecs", "appspec-lambda")
 _SHORTEST = 5  # a slip in a shorter word may be another word
@@ -71,28 +115,37 @@ def _put_key(text: str, key: Scalar, name: str) -> str:
     return _put(text, key.span, f"{key.style.value}{name}{key.style.value}")
 
 
-def a_letter_left_out(text: str) -> Planted:
-    for key in _plain_keys(text):
-        if len(key.text.replace("-", "").replace("_", "")) >= _SHORTEST:
-            at = len(key.text) // 2 + (key.text[len(key.text) // 2] in "-_")
-            yield text, _put_key(text, key, key.text[:at] + key.text[at + 1 :])
+def _letters(word: str) -> int:
+    return len(word.replace("-", "").replace("_", ""))
 
 
-def letters_swapped(text: str) -> Planted:
-    for key in _plain_keys(text):
-        word = key.text
-        pairs = [
-            at for at in range(1, len(word) - 1) if word[at : at + 2].isalpha() and word[at] != word[at + 1]
-        ]
-        if len(word.replace("-", "").replace("_", "")) >= _SHORTEST and pairs:
-            at = pairs[len(pairs) // 2]
-            yield text, _put_key(text, key, word[:at] + word[at + 1] + word[at] + word[at + 2 :])
+def without_a_letter(word: str) -> str:
+    """The word with a slip of the finger; the word itself where it is too short for one."""
+    at = len(word) // 2 + (word[len(word) // 2] in "-_")
+    return word[:at] + word[at + 1 :] if _letters(word) >= _SHORTEST else word
 
 
-def a_letter_doubled(text: str) -> Planted:
-    for key in _plain_keys(text):
-        if len(key.text.replace("-", "").replace("_", "")) >= _SHORTEST:
-            yield text, _put_key(text, key, key.text[:3] + key.text[2:])
+def with_letters_swapped(word: str) -> str:
+    """The same with two letters in each other's place."""
+    pairs = [at for at in range(1, len(word) - 1) if word[at : at + 2].isalpha() and word[at] != word[at + 1]]
+    if _letters(word) < _SHORTEST or not pairs:
+        return word
+    at = pairs[len(pairs) // 2]
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def with_a_letter_doubled(word: str) -> str:
+    """The same with a letter twice."""
+    return word[:3] + word[2:] if _letters(word) >= _SHORTEST else word
+
+
+def _slipped(slip: Callable[[str], str]) -> Planter:
+    def plant(text: str) -> Planted:
+        for key in _plain_keys(text):
+            if slip(key.text) != key.text:
+                yield text, _put_key(text, key, slip(key.text))
+
+    return plant
 
 
 def camel_case(text: str) -> Planted:
@@ -353,9 +406,9 @@ APPSPEC: dict[str, Planter] = {
     "a byte order mark": lambda text: iter([(text, "\ufeff" + text)] if text[:1].isalpha() else []),
 }
 ANY: dict[str, Planter] = {
-    "a letter left out": a_letter_left_out,
-    "letters swapped": letters_swapped,
-    "a letter doubled": a_letter_doubled,
+    "a letter left out": _slipped(without_a_letter),
+    "letters swapped": _slipped(with_letters_swapped),
+    "a letter doubled": _slipped(with_a_letter_doubled),
     "camel case": camel_case,
     "the other dash": the_other_dash,
     "capitals": capitals,

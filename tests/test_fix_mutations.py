@@ -14,11 +14,10 @@ from hypothesis import strategies as st
 import planting
 from specfmt.diagnostics import Safety, Severity
 from specfmt.documents.document import Document
-from specfmt.documents.kinds import KINDS
+from specfmt.documents.kinds import KINDS, kind_of
 from specfmt.engine.check import check
 from specfmt.engine.fix import fix
 from specfmt.rules.spelling import is_certain
-from specfmt.schema.validate import data
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.text.edit import Edit, apply_edits
 from support import project
@@ -70,8 +69,10 @@ class Good(NamedTuple):
 
 def files() -> Iterator[Good]:
     for path in GOOD:
-        kind = "appspec" if path.name.startswith("appspec") else "buildspec"
-        yield Good(f"{kind}{path.suffix}", kind, path.read_bytes().decode())
+        text = path.read_bytes().decode()
+        kind = kind_of(text, path.name)
+        if kind is not None and kind.name in PLANTERS:
+            yield Good(f"{kind.name}{path.suffix}", kind.name, text)
 
 
 def some(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -87,22 +88,7 @@ def share(name: str) -> Counter[str]:
     for good in files():
         planter = PLANTERS[good.kind].get(name)
         for before, planted in some(list(planter(good.text))) if planter else ():
-            if planted == before:
-                continue
-            counts["planted"] += 1
-            document = good.document(planted)
-            found = check(document, PROJECT, raise_errors=True).diagnostics
-            if not found:
-                continue
-            counts["found"] += 1
-            if not any(each.fix and each.fix.safety is Safety.SAFE for each in found):
-                continue
-            counts["offered"] += 1
-            mended = fix(document, PROJECT).document
-            if mended.text == before:
-                counts["byte for byte"] += 1
-            elif mended.tree.errors or data(mended.tree.root) != data(good.document(before).tree.root):
-                counts["wrong"] += 1
+            planting.count(good.document(before), planted, PROJECT, counts)
     return counts
 
 

@@ -77,6 +77,13 @@ def test_keys_behind_the_dash_of_an_item_change_places():
     )
 
 
+def test_the_first_key_behind_a_dash_may_stay_while_the_others_move():
+    text = "hooks:\n  AfterInstall:\n    - location: a.sh  # l\n      runas: root\n      # Long.\n      timeout: 60\n"
+    assert formatted(text, kind="appspec") == (
+        "hooks:\n  AfterInstall:\n    - location: a.sh  # l\n      # Long.\n      timeout: 60\n      runas: root\n"
+    )
+
+
 def test_a_comment_never_comes_between_a_dash_and_its_key():
     text = "hooks:\n  AfterInstall:\n    - timeout: 60\n      # Where.\n      location: a.sh\n"
     assert formatted(text, kind="appspec") == text
@@ -98,3 +105,19 @@ def test_an_entry_that_stands_wrong_is_moved_and_no_other():
         ("\nartifacts:\n  files: a\n", ""),
         ("", "\nartifacts:\n  files: a\n"),
     ]
+
+
+def test_a_pipeline_tells_what_it_is_before_its_stages():
+    text = (
+        "pipeline:\n  stages:\n    - actions:\n        - name: A\n          region: r\n          actionTypeId: {}\n"
+        "      name: S\n      beforeEntry: {}\n  pipelineType: V2\n  name: p\n"
+    )
+    assert formatted(text, kind="pipeline", path="pipeline.yml") == (
+        "pipeline:\n  name: p\n  pipelineType: V2\n  stages:\n    - name: S\n      beforeEntry: {}\n      actions:\n"
+        "        - name: A\n          actionTypeId: {}\n          region: r\n"
+    )
+
+
+def test_what_the_aws_cli_prints_keeps_its_order():
+    text = '{\n    "pipeline": {\n        "stages": [],\n        "name": "p"\n    }\n}\n'
+    assert formatted(text, kind="pipeline", path="pipeline.json") == text

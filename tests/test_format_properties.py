@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formatting import events, formatted
+from formatting import events, formatted, torn_files
 from growth import assert_linear
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS
 from specfmt.engine.format import format_edits, reason_to_leave
 from specfmt.text.edit import apply_edits
 
-ROOT = Path(__file__).resolve().parent.parent
-FILES = [path.read_bytes().decode() for path in sorted((ROOT / "fixtures" / "ok").glob("*.y*ml"))]
 KEYS = st.sampled_from(
     [
         "version",
@@ -109,26 +105,6 @@ def texts(draw: st.DrawFn) -> str:
         + ending.join(lines)
         + draw(st.sampled_from(["", ending]))
     )
-
-
-@st.composite
-def torn_files(draw: st.DrawFn) -> str:
-    """A good file with some of its lines lost, doubled, moved or indented."""
-    lines = draw(st.sampled_from(FILES)).split("\n")
-    for _ in range(draw(st.integers(1, 4))):
-        at = draw(st.integers(0, len(lines) - 1))
-        what = draw(st.sampled_from(["lose", "double", "indent", "comment", "break"]))
-        if what == "lose" and len(lines) > 1:
-            del lines[at]
-        elif what == "double":
-            lines.insert(draw(st.integers(0, len(lines) - 1)), lines[at])
-        elif what == "indent":
-            lines[at] = " " * draw(st.integers(1, 4)) + lines[at]
-        elif what == "comment":
-            lines.insert(at, " " * draw(st.integers(0, 8)) + "# aside")
-        else:
-            lines[at] = lines[at].replace(": ", ":\n" + " " * draw(st.integers(4, 9)), 1)
-    return "\n".join(lines)
 
 
 def assert_only_layout_changes(text: str, kind: str) -> None:

@@ -60,11 +60,11 @@ def test_two_pipelines_share_nothing():
     ("text", "found"),
     [
         (GOOD, []),
-        (GOOD.replace('"Source"', '"Sources"'), ["27:70 artifact-not-an-input"]),
+        (GOOD.replace('"Source"', '"Sources"'), ["27:71 artifact-not-an-input"]),
         (GOOD.replace("ObjectKey", "Key"), ["27:80 invalid-parameter-overrides"]),
         (
             """!Sub '{"S": "${Stage}", "K": {"Fn::GetParam": ["Code", "a.json", "b"]}}'""",
-            ["27:84 artifact-not-an-input"],
+            ["27:85 artifact-not-an-input"],
         ),
         ("""!Sub '{"S": ${Stage}, "K": {"Fn::GetParam": ["Source", "a.json", "b"]}}'""", []),
     ],

@@ -58,7 +58,7 @@ def _is_plain(arguments: list[str]) -> bool:
 
 
 _FORCED = "--force-exclude"
-_PLAIN = {"check": (_FORCED,), "format": (_FORCED, "--check", "--diff")}
+_PLAIN = {"check": (_FORCED,), "format": (_FORCED, "--check", "--diff", "--embedded")}
 
 
 def _plain_check(arguments: list[str]) -> int:
@@ -73,7 +73,11 @@ def _plain_format(arguments: list[str]) -> int:
 
     paths = tuple(each for each in arguments if not each.startswith("-"))
     options = FormatOptions(
-        paths, check="--check" in arguments, diff="--diff" in arguments, force_exclude=_FORCED in arguments
+        paths,
+        check="--check" in arguments,
+        diff="--diff" in arguments,
+        force_exclude=_FORCED in arguments,
+        embedded="--embedded" in arguments,
     )
     return run_format(options)
 

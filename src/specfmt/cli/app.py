@@ -282,6 +282,13 @@ def format_(
         bool,
         typer.Option("--diff", help="Show what would change, and change nothing; status 1 if anything."),
     ] = _DEFAULT_FORMAT.diff,
+    embedded: Annotated[
+        bool,
+        typer.Option(
+            "--embedded",
+            help="Format the specs that are written as text inside templates, build projects and deployments as well.",
+        ),
+    ] = _DEFAULT_FORMAT.embedded,
     kind: _Kind = _DEFAULT_FORMAT.kind,
     stdin_filename: _InputName = _DEFAULT_FORMAT.stdin_filename,
     config: _Configuration = _DEFAULT_FORMAT.config,
@@ -304,6 +311,7 @@ def format_(
         force_exclude=force_exclude,
         quiet=quiet,
         jobs=jobs,
+        embedded=embedded,
     )
     raise typer.Exit(run_format(options))
 

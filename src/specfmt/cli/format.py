@@ -34,6 +34,7 @@ class FormatOptions(NamedTuple):
         force_exclude: leave out excluded files although they are named.
         quiet: no summary, no notes.
         jobs: processes; 0 for one a core.
+        embedded: format the specs inside templates and other files as well.
     """
 
     paths: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class FormatOptions(NamedTuple):
     force_exclude: bool = False
     quiet: bool = False
     jobs: int = 0
+    embedded: bool = False
 
     @property
     def writes(self) -> bool:
@@ -73,7 +75,7 @@ def run_format(options: FormatOptions) -> ExitStatus:
     complete = tell_failures(told)
     if not options.quiet:
         tell_others(told, "formatted")
-        _tell_left(results)
+        _tell_left(results, options)
     changed = [each for each in results if each.before != each.after]
     if inputs.data is not None and options.writes:
         streams.write_bytes(changed[0].after.encode() if changed else inputs.data)
@@ -98,13 +100,14 @@ def run_format(options: FormatOptions) -> ExitStatus:
 def _formatted(inputs: Inputs, options: FormatOptions) -> list[FormattedFile]:
     found, project, kind, data = inputs
     if data is None:
-        return format_files(found, project, jobs=options.jobs, forced=kind)
-    return [format_bytes(data, each, project, kind) for each in found]
+        return format_files(found, project, jobs=options.jobs, forced=kind, embedded=options.embedded)
+    return [format_bytes(data, each, project, kind, embedded=options.embedded) for each in found]
 
 
-def _tell_left(results: Sequence[FormattedFile]) -> None:
+def _tell_left(results: Sequence[FormattedFile], options: FormatOptions) -> None:
+    """Name the files that the user gave and that were left alone; a hook gives more than its user means."""
     for each in results:
-        if each.left and each.found.named:
+        if each.left and each.found.named and not options.force_exclude:
             streams.tell(f"note: {each.found.path}: not formatted, {each.left}")
 
 

@@ -59,6 +59,7 @@ class Kind(NamedTuple):
         view_within: the view of a resource of a template that is of this kind.
         is_shared: whether most of such a file is the concern of other tools.
         named: finds the files that a file of this kind names.
+        is_printed: whether the AWS CLI prints such files, in an order of keys of its own.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Kind(NamedTuple):
     view_within: Callable[[Tree, str, Variant], Any] | None = None
     is_shared: bool = False
     named: Callable[[Document], tuple[Named, ...]] | None = None
+    is_printed: bool = False
 
     @property
     def folder(self) -> str:
@@ -121,6 +123,7 @@ PIPELINE = Kind(
     view=_later("views.pipeline", "view"),
     sniff=is_pipeline,
     view_within=_later("views.pipeline", "view_within"),
+    is_printed=True,
 )
 
 
@@ -133,6 +136,7 @@ CUSTOM_ACTION_TYPE = Kind(
     view=_later("views.custom_action", "view"),
     sniff=is_custom_action_type,
     view_within=_later("views.custom_action", "view_within"),
+    is_printed=True,
 )
 
 
@@ -145,6 +149,7 @@ WEBHOOK = Kind(
     view=_later("views.webhook", "view"),
     sniff=is_webhook,
     view_within=_later("views.webhook", "view_within"),
+    is_printed=True,
 )
 
 
@@ -159,6 +164,7 @@ BUILD_PROJECT = Kind(
     embedded=_later("documents.embedded_buildspecs", "within_project"),
     view_within=_later("views.build_project", "view_within"),
     named=_later("documents.embedded_buildspecs", "named_by_project"),
+    is_printed=True,
 )
 
 
@@ -171,6 +177,7 @@ APPLICATION = Kind(
     view=_later("views.application", "view"),
     sniff=is_application,
     view_within=_later("views.application", "view_within"),
+    is_printed=True,
 )
 
 DEPLOYMENT_GROUP = Kind(
@@ -182,6 +189,7 @@ DEPLOYMENT_GROUP = Kind(
     view=_later("views.deployment_group", "view"),
     sniff=is_deployment_group,
     view_within=_later("views.deployment_group", "view_within"),
+    is_printed=True,
 )
 
 DEPLOYMENT_CONFIG = Kind(
@@ -193,6 +201,7 @@ DEPLOYMENT_CONFIG = Kind(
     view=_later("views.deployment_config", "view"),
     sniff=is_deployment_config,
     view_within=_later("views.deployment_config", "view_within"),
+    is_printed=True,
 )
 
 DEPLOYMENT = Kind(
@@ -204,6 +213,7 @@ DEPLOYMENT = Kind(
     view=_later("views.deployment", "view"),
     sniff=is_deployment,
     embedded=_later("documents.embedded_deployments", "within_deployment"),
+    is_printed=True,
 )
 
 # There are no files of this kind: a function of a SAM template has it.

@@ -41,7 +41,12 @@ class FormattedFile(NamedTuple):
 
 
 def format_files(
-    found: Sequence[Found], project: Project, *, jobs: int = 0, forced: Kind | None = None
+    found: Sequence[Found],
+    project: Project,
+    *,
+    jobs: int = 0,
+    forced: Kind | None = None,
+    embedded: bool = False,
 ) -> list[FormattedFile]:
     """Format files, on all cores when there are many; the results are in the order of the files.
 
@@ -50,39 +55,46 @@ def format_files(
         project: their settings.
         jobs: how many processes; 0 means one for each core.
         forced: the kind of every file, whatever it looks like.
+        embedded: format the specs that are written as text inside files as well.
     """
-    results = spread(partial(_format_all, project, forced), found, jobs)
+    results = spread(partial(_format_all, project, forced, embedded=embedded), found, jobs)
     places = {each.path: nth for nth, each in enumerate(found)}
     return sorted(results, key=lambda each: places[each.found.path])
 
 
-def _format_all(project: Project, forced: Kind | None, found: Sequence[Found]) -> list[FormattedFile]:
-    return [format_file(each, project, forced) for each in found]
+def _format_all(
+    project: Project, forced: Kind | None, found: Sequence[Found], *, embedded: bool
+) -> list[FormattedFile]:
+    return [format_file(each, project, forced, embedded=embedded) for each in found]
 
 
-def format_file(found: Found, project: Project, forced: Kind | None = None) -> FormattedFile:
+def format_file(
+    found: Found, project: Project, forced: Kind | None = None, *, embedded: bool = False
+) -> FormattedFile:
     """Read and format one file; never raises for anything that is wrong with the file."""
     data = read_file(found)
     return (
         FormattedFile(found, data)
         if isinstance(data, FileResult)
-        else format_bytes(data, found, project, forced)
+        else format_bytes(data, found, project, forced, embedded=embedded)
     )
 
 
-def format_bytes(data: bytes, found: Found, project: Project, forced: Kind | None = None) -> FormattedFile:
+def format_bytes(
+    data: bytes, found: Found, project: Project, forced: Kind | None = None, *, embedded: bool = False
+) -> FormattedFile:
     """Format the bytes of a file that is called `found.path`."""
     told, document = read_document(data, found, project, forced)
     if document is None:
         failure = _unreadable(told) if told.kind else ""
         return FormattedFile(found, told._replace(diagnostics=(), sources={}, failure=failure))
-    if document.tree.errors:
+    if not document.kind.is_shared and document.tree.errors:
         return FormattedFile(found, told._replace(failure=_first_error(document)))
-    left = reason_to_leave(document)
+    left = reason_to_leave(document, embedded=embedded)
     if left:
         return FormattedFile(found, told, left=left)
     try:
-        after = formatted(document).text
+        after = formatted(document, embedded=embedded).text
     except FormatError:
         return FormattedFile(found, told, broken=True)
     if after == document.text:

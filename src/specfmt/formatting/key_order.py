@@ -172,9 +172,9 @@ def _behind_dash(
     before = text[line_start(text, start) : start]
     regions[0] = Span(start, regions[0].end)
     new_first = order[0]
-    if before.strip(" -") or regions[new_first].start != line_start(
-        text, node.entries[new_first].key.span.start
-    ):
+    if before.strip(" -"):
+        return None
+    if new_first and regions[new_first].start != line_start(text, node.entries[new_first].key.span.start):
         return None  # a comment or a blank line would come between the dash and the entry
     blanks = " " * len(before)
     written = []

@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Table
+
     from specfmt.syntax.nodes import Entry, Node, Tree
+    from specfmt.text.span import Span
 
 _QUOTED = (Style.SINGLE, Style.DOUBLE)
 
 
-def same(before: Tree, after: Tree) -> bool:
+def same(before: Tree, after: Tree, changed: Table[Span, str] | None = None) -> bool:
     """Tell whether nothing but layout differs.
 
     Values, kinds of scalars (the two quotation marks count as one), tags, anchors, aliases with what they stand for,
     duplicate keys and comments must be the same. The entries of a mapping whose keys differ from each other may stand
     in another order, and comments with them.
+
+    Args:
+        before: the one tree.
+        after: the other.
+        changed: the scalars of the first that shall have another text in the second: their places and that text.
     """
     if after.errors or len(before.more) != len(after.more):
         return False
-    pairing = _Pairing()
+    pairing = _Pairing(changed or {})
     roots = zip((before.root, *before.more), (after.root, *after.more), strict=True)
     if not all(pairing.same(one, other) for one, other in roots):
         return False
@@ -36,14 +44,16 @@ class _Pairing:
     """The comparison of two documents.
 
     Attributes:
+        changed: the texts that scalars of the one document have in the other.
         twins: the id of an anchored node -> its counterpart.
         targets: what aliases stand for, on both sides.
         moved: entries stand in another order.
     """
 
-    __slots__ = ("moved", "targets", "twins")
+    __slots__ = ("changed", "moved", "targets", "twins")
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Table[Span, str]) -> None:
+        self.changed = changed
         self.twins: dict[int, Node] = {}
         self.targets: list[tuple[Node | None, Node | None]] = []
         self.moved = False
@@ -65,7 +75,7 @@ class _Pairing:
         if one.anchor is not None:
             self.twins[id(one)] = other
         if isinstance(one, Scalar) and isinstance(other, Scalar):
-            if one.text != other.text:
+            if other.text != (self.changed.get(one.span, one.text) if self.changed else one.text):
                 return False
             return one.style is other.style or (one.style in _QUOTED and other.style in _QUOTED)
         if isinstance(one, Sequence) and isinstance(other, Sequence):

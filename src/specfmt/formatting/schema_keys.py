@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 _BRANCHES = ("allOf", "anyOf", "oneOf")
+_CHOICES = ("then", "else")
 
 
 @cache
@@ -97,4 +98,5 @@ def _opened(schemas: Iterable[Schema], root: Schema) -> list[Schema]:
             left.append(target)
         for word in _BRANCHES:
             left += schema.get(word, ())
+        left += [schema[word] for word in _CHOICES if isinstance(schema.get(word), dict)]
     return found

@@ -119,6 +119,27 @@ def without_entry(text: str, mapping: Mapping, entry: Entry) -> Edit | None:
     return None
 
 
+def without_item(text: str, sequence: Sequence, index: int) -> Edit | None:
+    """Take an item out of its sequence, with its line or its comma.
+
+    Returns:
+        None for the first item, for one with an anchor, and where it shares its lines with something else.
+    """
+    if not 0 < index < len(sequence.items):
+        return None
+    before, item = sequence.items[index - 1], sequence.items[index]
+    if getattr(item, "anchor", None):
+        return None
+    if sequence.flow:
+        between = Span(before.span.end, item.span.start)
+        lone = text[slice(*between)].strip() == ","
+        return Edit(Span(between.start, item.span.end), "") if lone else None
+    start = line_start(text, item.span.start)
+    if text[start : item.span.start].strip(" ") != "-" or not ends_line(text, item.span.end):
+        return None
+    return Edit(Span(start, next_line(text, item.span.end)), "")
+
+
 def shifted(text: str, span: Span, by: int) -> tuple[Edit, ...]:
     """Move all lines that a span touches to the right, or to the left where `by` is negative.
 

@@ -37,14 +37,34 @@ Each alarm may stand once in the list of a group or deployment. CodeDeploy refus
   }
 }
 ```
+
+## Fixed
+
+```json deployment-group
+{
+  "applicationName": "shop",
+  "deploymentGroupName": "production",
+  "serviceRoleArn": "arn:aws:iam::111122223333:role/codedeploy",
+  "autoScalingGroups": ["shop"],
+  "alarmConfiguration": {
+    "enabled": true,
+    "alarms": [
+      {"name": "shop-errors"}
+    ]
+  }
+}
+```
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.syntax.explanations.wording import show
+from specfmt.syntax.nodes import Mapping, Sequence
+from specfmt.syntax.ops import without_item
 from specfmt.views.deployments import Alarms, called
 from specfmt.views.placeholders import is_left_to_reader
 
@@ -65,4 +85,17 @@ def check(alarms: Alarms, ctx: Context) -> Iterator[Finding]:
                 f"the alarm {show(called(name.text), 80)} is listed twice",
                 "CodeDeploy refuses a list with the same alarm twice",
                 (Related(before.span, "first listed here"),),
+                _without(alarms, name, ctx),
             )
+
+
+def _without(alarms: Alarms, name: Scalar, ctx: Context) -> Fix | None:
+    """Take the item out of its list, which loses nothing."""
+    value = alarms.get("alarms")
+    if not isinstance(value, Sequence):
+        return None
+    at = bisect_right(value.items, name.span.start, key=lambda item: item.span.start) - 1
+    item = value.items[at] if at >= 0 else None
+    if not isinstance(item, Mapping) or len(item.entries) != 1 or item.entries[0].value is not name:
+        return None
+    return Fix.of("take it out", without_item(ctx.document.text, value, at), Safety.SAFE)

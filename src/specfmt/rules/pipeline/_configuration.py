@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.catalog.actions import BOOLEAN
-from specfmt.rules import Finding, Fix, Safety
-from specfmt.rules.spelling import nearest, plain_form
+from specfmt.rules import Finding, Fix
+from specfmt.rules.pipeline._references import safety_of
+from specfmt.rules.spelling import nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.syntax.ops import replaced
 from specfmt.views.placeholders import has_placeholder
@@ -67,7 +68,8 @@ def misspelt(step: Step, missing: tuple[str, ...]) -> dict[str, Entry]:
 
 def in_its_place(step: Step, name: str, entry: Entry, why: str) -> Finding:
     """The finding for a missing key whose misspelt form is there."""
-    safety = Safety.SAFE if plain_form(entry.name) == plain_form(name) else Safety.UNSAFE
+    known = step.known.keys if step.known is not None else ()
+    safety = safety_of(entry.name, name, (*known, name))
     return Finding(
         entry.key,
         f"`{entry.name}` is no key of `{provider_of(step)}`, `{name}` is missing",

@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from specfmt.syntax.nodes import Mapping, Scalar, Sequence
+from specfmt.rules import Fix, Safety
+from specfmt.rules.pipeline._references import renamed, safety_of
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.scalars import scalar_map
 from specfmt.syntax.strict_json import parse
+from specfmt.text.span import Span
 from specfmt.views.placeholders import has_placeholder
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from specfmt.syntax.nodes import Entry, Node, SyntaxProblem
     from specfmt.text.source_map import SourceMap
-    from specfmt.text.span import Span
 
 _ARRAY_OF = {Mapping: "an object", Sequence: "an array"}
 
@@ -50,9 +52,39 @@ class JsonText:
 
     def span(self, inner: Span) -> Span:
         """The place in the file of a place in the text."""
+        return self._places().to_host(inner)
+
+    def _places(self) -> SourceMap:
         if self._map is None:
             self._map = scalar_map(self._source, self.scalar)
-        return self._map.to_host(inner)
+        return self._map
+
+    def mended(self) -> Fix | None:
+        """What makes JSON of the text, where that is certain."""
+        problem = self.problem
+        if problem is None or not problem.edits or not problem.safe:
+            return None
+        lifted = [self._places().lift(each) for each in problem.edits]
+        edits = tuple(each for each in lifted if each is not None)
+        return Fix(problem.fix_title, edits, Safety.SAFE) if len(edits) == len(lifted) else None
+
+    def word(self, node: Node) -> Span:
+        """The place in the file of a string in the text, without its quotation marks."""
+        start, end = node.span
+        inset = 1 if isinstance(node, Scalar) and node.style is Style.DOUBLE else 0
+        return self.span(Span(start + inset, end - inset))
+
+    def renamed(self, node: Node, meant: str, names: Iterable[str]) -> Fix | None:
+        """Another word for a string in the text, or None.
+
+        Args:
+            node: the string.
+            meant: the word that was probably meant; empty for none.
+            names: all that could stand there.
+        """
+        if not meant or not isinstance(node, Scalar) or node.style is not Style.DOUBLE:
+            return None
+        return renamed(self._source, self.word(node), node.text, meant, safety_of(node.text, meant, names))
 
     def is_known(self, node: Node) -> bool:
         """Tell whether a value is what AWS gets to see."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Edit, Fix, Safety
-from specfmt.rules.spelling import plain_form
+from specfmt.rules.spelling import is_certain, plain_form
 from specfmt.syntax.nodes import Mapping, Scalar, resolve
 from specfmt.views.pipeline_variables import EXECUTION, PIPELINE, RULE
 from specfmt.views.placeholders import has_placeholder
@@ -71,10 +71,20 @@ def texts_of(step: Step) -> Iterator[tuple[str, Scalar]]:
             yield "", content
 
 
-def safety_of(name: str, names: Iterable[str]) -> Safety:
-    """How sure a name is in place of a misspelt one: entirely where it is the only one that differs in case or dashes."""
+def safety_of(name: str, meant: str, names: Iterable[str]) -> Safety:
+    """How sure a name is in place of a misspelt one.
+
+    Entirely where it is the only one that differs in case or dashes, or in one slip of the finger.
+
+    Args:
+        name: as written.
+        meant: the one that it most resembles.
+        names: all that could stand there.
+    """
+    known = frozenset(names)
     form = plain_form(name)
-    return Safety.SAFE if sum(plain_form(each) == form for each in names) == 1 else Safety.UNSAFE
+    alike = sum(plain_form(each) == form for each in known)
+    return Safety.SAFE if alike <= 1 and is_certain(name, meant, known) else Safety.UNSAFE
 
 
 def renamed(source: str, span: Span, old: str, new: str, safety: Safety) -> Fix | None:

@@ -76,6 +76,10 @@ def place(violation: Violation, ctx: Context) -> Span:
     return first_line(ctx.document.text, at.span if entry is None else entry.key.span)
 
 
+# The schemas of files whose keys are read in any case.
+ANY_CASE = ("appspec-ecs", "appspec-lambda")
+
+
 def is_request(ctx: Context) -> bool:
     """Tell whether the file is what a call of the API takes: whoever sends it knows every key and refuses others."""
     return ctx.document.kind.name not in ("buildspec", "appspec", "deployment-preference")

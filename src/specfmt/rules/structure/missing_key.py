@@ -94,7 +94,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.spelling import in_style
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
-from specfmt.rules.structure._shape import is_filled_in_later, is_request, refused, where_in
+from specfmt.rules.structure._shape import ANY_CASE, is_filled_in_later, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Scalar, text_of
 from specfmt.syntax.ops import begins_line, column, line_break
@@ -126,7 +126,7 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     entry = misspelt(violation.name, mapping, known_keys(violation))
     if entry is not None:
         name = violation.name
-        if ctx.document.schema != "appspec-server":  # the others are read in any case
+        if ctx.document.schema in ANY_CASE:
             name = in_style(name, entry.name, [each.name for each in mapping.entries])
         yield in_its_place(violation, entry, why, name)._replace(severity=severity)
         return

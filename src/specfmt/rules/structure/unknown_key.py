@@ -107,7 +107,7 @@ from typing import TYPE_CHECKING
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of
-from specfmt.rules.structure._shape import dotted, is_request, refused, where_in
+from specfmt.rules.structure._shape import ANY_CASE, dotted, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
 from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
@@ -141,7 +141,6 @@ _OTHER_WORDS = {
     "run-as-user": "runas",
     "execute-as": "runas",
 }
-_ANY_CASE = ("appspec-ecs", "appspec-lambda")
 _PHASES = ("install", "pre_build", "build", "post_build")
 _PHASE_FORMS = frozenset(map(plain_form, _PHASES))
 
@@ -162,10 +161,10 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
         return
     known = _meant(violation)
-    if known and ctx.document.schema in _ANY_CASE:
+    if known and ctx.document.schema in ANY_CASE:
         known = in_style(known, violation.name, violation.keys)
     why = f"{service} ignores keys that it does not know"
-    if ctx.document.schema in _ANY_CASE:
+    if ctx.document.schema in ANY_CASE:
         why = "AWS documents no such key here"
     if is_refused:
         why = f"{refused(ctx)}: every key in it has to be known"

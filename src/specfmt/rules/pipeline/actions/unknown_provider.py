@@ -110,7 +110,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.catalog.actions import providers
-from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Severity, rule
+from specfmt.rules.pipeline._references import safety_of
 from specfmt.rules.spelling import nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline_stages import Action
@@ -138,6 +139,6 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         node,
         f"unknown provider `{name}`{hint}",
         "CodePipeline refuses a pipeline with an action type that it does not have; names are exact in case",
-        fix=Fix.of(f"write `{meant}`", edit, Safety.SAFE if same else Safety.UNSAFE),
+        fix=Fix.of(f"write `{meant}`", edit, safety_of(name, meant, providers())),
         severity=Severity.ERROR if same else None,
     )

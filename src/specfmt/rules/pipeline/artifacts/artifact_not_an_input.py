@@ -34,6 +34,38 @@ pipeline:
             ActionMode: CREATE_UPDATE
             StackName: kiosk
             RoleArn: arn:aws:iam::111122223333:role/kiosk-stack
+            TemplatePath: built::template.yml  # error
+            ParameterOverrides: '{"Bucket": {"Fn::GetArtifactAtt": ["Built", "BucketName"]}}'
+          inputArtifacts: [{name: Built}]
+```
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
+          outputArtifacts: [{name: Built}]
+    - name: Stack
+      actions:
+        - name: Stack
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: kiosk
+            RoleArn: arn:aws:iam::111122223333:role/kiosk-stack
             TemplatePath: Source::template.yml  # error
           inputArtifacts: [{name: Built}]
 ```
@@ -103,6 +135,40 @@ pipeline:
             ParameterOverrides: '{"Bucket": {"Fn::GetArtifactAtt": ["Built", "BucketName"]}}'
           inputArtifacts: [{name: Built}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
+          outputArtifacts: [{name: Built}]
+    - name: Stack
+      actions:
+        - name: Stack
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: kiosk
+            RoleArn: arn:aws:iam::111122223333:role/kiosk-stack
+            TemplatePath: Built::template.yml
+            ParameterOverrides: '{"Bucket": {"Fn::GetArtifactAtt": ["Built", "BucketName"]}}'
+          inputArtifacts: [{name: Built}]
+```
 """
 
 from __future__ import annotations
@@ -112,6 +178,7 @@ from typing import TYPE_CHECKING
 from specfmt.catalog.actions import ARTIFACT, ARTIFACT_PATH, ARTIFACT_PATH_OR_TEXT
 from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.pipeline._json_text import read_json
+from specfmt.rules.pipeline._references import renamed, safety_of
 from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.syntax.scalars import scalar_map
@@ -150,14 +217,14 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             if key.type == ARTIFACT_PATH_OR_TEXT and name not in action.spec.producers:
                 continue  # perhaps no artifact is meant
             at = scalar_map(ctx.document.text, value).to_host(Span(0, len(name)))
-            yield _finding(action, at if colons else value.span, name, inputs)
+            yield _finding(action, at, name, inputs)
         elif "Fn::Get" in value.text:
             json = read_json(value, ctx.document.text)
             if json is None or json.root is None:
                 continue
             for node in _named(json.root):
                 if node.text not in inputs and is_known(node.text):
-                    yield _finding(action, json.span(node.span), node.text, inputs)
+                    yield _finding(action, json.word(node), node.text, inputs)
 
 
 def _named(node: Node) -> Iterator[Scalar]:
@@ -180,4 +247,5 @@ def _finding(action: Action, at: Span, name: str, inputs: set[str]) -> Finding:
     entry = action.entry("inputArtifacts")
     related = (Related(entry.key.span, "the inputs are here"),) if entry is not None else ()
     message = f"the artifact `{name}` is no input of action `{action.name}`{tail}"
-    return Finding(at, message, _WHY, related)
+    fix = renamed(action.spec.source, at, name, meant, safety_of(name, meant, inputs)) if meant else None
+    return Finding(at, message, _WHY, related, fix)

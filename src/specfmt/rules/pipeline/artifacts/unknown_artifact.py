@@ -96,6 +96,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
+from specfmt.rules.pipeline._references import safety_of
 from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline import Pipeline
@@ -137,10 +138,9 @@ def _finding(artifact: Artifact, producers: dict[str, list[Artifact]], *, sugges
     if not meant:
         return Finding(artifact.node, message + expected(names), _WHY)
     related = (Related(producers[meant][0].node.span, f"`{meant}` is made here"),)
-    same = [each for each in names if each.lower() == name.lower()]
-    # Two names that differ in case alone cannot be meant to be two, unless both are made.
-    is_meant = same == [meant] and _comes_first(producers[meant][0].step, artifact.step)
-    safety = Safety.SAFE if is_meant else Safety.UNSAFE
+    # Two names that are one slip apart cannot be meant to be two, unless both are made.
+    is_ready = _comes_first(producers[meant][0].step, artifact.step)
+    safety = safety_of(name, meant, names) if is_ready else Safety.UNSAFE
     fix = Fix.of(f"change to `{meant}`", replaced(artifact.node, meant), safety)
     return Finding(artifact.node, f"{message}, did you mean `{meant}`?", _WHY, related, fix)
 

@@ -27,6 +27,38 @@ pipeline:
               ruleTypeId: {category: Rule, owner: AWS, provider: CloudWatchAlarm, version: "1"}
               configuration:
                 AlarmName: shop-errors
+                AlarmStates: Alarm,INSUFFICIENT_DATA  # error
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
+  pipelineType: V2
+```
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      beforeEntry:
+        conditions:
+        - result: FAIL
+          rules:
+            - name: Alarm
+              ruleTypeId: {category: Rule, owner: AWS, provider: CloudWatchAlarm, version: "1"}
+              configuration:
+                AlarmName: shop-errors
                 AlarmStates: ALARM, UNKNOWN  # error
       actions:
         - name: Deploy
@@ -70,17 +102,50 @@ pipeline:
             - name: SourceOutput
   pipelineType: V2
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: S3, version: "1"}
+          configuration: {S3Bucket: shop-source, S3ObjectKey: shop.zip}
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      beforeEntry:
+        conditions:
+        - result: FAIL
+          rules:
+            - name: Alarm
+              ruleTypeId: {category: Rule, owner: AWS, provider: CloudWatchAlarm, version: "1"}
+              configuration:
+                AlarmName: shop-errors
+                AlarmStates: ALARM,INSUFFICIENT_DATA
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
+  pipelineType: V2
+```
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.spelling import listed
+from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.spelling import is_certain, listed, nearest
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.scalars import scalar_map
-from specfmt.text.span import Span
 from specfmt.views.pipeline_stages import ConditionRule
 
 if TYPE_CHECKING:
@@ -101,9 +166,12 @@ def check(rule_: ConditionRule, ctx: Context) -> Iterator[Finding]:
         state = part.strip()
         if state not in _STATES:
             at = start + part.find(state)
-            place = (
-                scalar_map(ctx.document.text, node).to_host(Span(at, at + len(state))) if state else node.span
-            )
+            places = scalar_map(ctx.document.text, node)
+            place = places.to_host(Span(at, at + len(state))) if state else node.span
+            meant = nearest(state, _STATES)
+            edit = places.lift(Edit(Span(at, at + len(state)), meant)) if meant else None
+            safety = Safety.SAFE if is_certain(state, meant, _STATES) else Safety.UNSAFE
             message = f"{show(state) if state else 'an empty word'} is no state in `{_KEY}`, expected {listed(_STATES)}"
-            yield Finding(place, message, "CodePipeline knows these three states only")
+            why = "CodePipeline knows these three states only"
+            yield Finding(place, message, why, fix=Fix.of(f"change to `{meant}`", edit, safety))
         start += len(part) + 1

@@ -167,7 +167,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
-from specfmt.rules.spelling import expected, nearest, plain_form
+from specfmt.rules.pipeline._references import safety_of
+from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline_stages import ConditionRule
@@ -195,11 +196,10 @@ def _unknown(provider: str, rule_: ConditionRule) -> Finding:
 
     known = rule_providers()
     meant = nearest(provider, known)
-    same = bool(meant) and plain_form(meant) == plain_form(provider)
     node = rule_.type.scalar("provider")
     fix = None
     if meant and node is not None:
-        fix = Fix.of(f"write `{meant}`", replaced(node, meant), Safety.SAFE if same else Safety.UNSAFE)
+        fix = Fix.of(f"write `{meant}`", replaced(node, meant), safety_of(provider, meant, known))
     return Finding(
         node or rule_.place,
         f"there is no rule {show(provider)}{expected(known)}",

@@ -27,6 +27,28 @@ pipeline:
           actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
           configuration:
             ProjectName: web
+            EnvironmentVariables: '[{"name": "STAGE", "value": "test", "type": "plaintext"}]'  # error
+          inputArtifacts: [{name: SourceOutput}]
+```
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: web
             EnvironmentVariables: STAGE=test  # error
           inputArtifacts: [{name: SourceOutput}]
 ```
@@ -125,6 +147,30 @@ pipeline:
               ]
           inputArtifacts: [{name: SourceOutput}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: web
+            EnvironmentVariables: '[{"name": "STAGE", "value": "test", "type": "PLAINTEXT"}]'
+          inputArtifacts: [{name: SourceOutput}]
+```
 """
 
 from __future__ import annotations
@@ -134,7 +180,7 @@ from typing import TYPE_CHECKING, Any
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.pipeline._configuration import provider_of
 from specfmt.rules.pipeline._json_text import in_words, plain_json, read_json
-from specfmt.rules.spelling import expected
+from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.views.pipeline_steps import Step
 
@@ -162,7 +208,8 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
         return
     if json.problem is not None:
         problem = json.problem
-        yield Finding(json.span(problem.span), f"`{_KEY}` is no JSON: {problem.message}", _WHY)
+        message = f"`{_KEY}` is no JSON: {problem.message}"
+        yield Finding(json.span(problem.span), message, _WHY, fix=json.mended())
         return
     root = json.root
     if root is None or (isinstance(root, Scalar) and not json.is_known(root)):
@@ -199,6 +246,7 @@ def _judge(json: JsonText, variable: Mapping) -> Iterator[Finding]:
                 json.span(entry.key.span),
                 f"unknown key `{entry.name}` in `{_KEY}`{hint}",
                 "the keys of a variable are documented in lower case",
+                fix=json.renamed(entry.key, meant, _KEYS) if meant not in names else None,
                 severity=Severity.WARNING,
             )
     missing = next((name for name in ("name", "value") if name not in lower), "")
@@ -207,6 +255,7 @@ def _judge(json: JsonText, variable: Mapping) -> Iterator[Finding]:
         yield Finding(json.span(first), f"a variable in `{_KEY}` has no `{missing}`", _WHY)
     node = variable.get("type")
     if isinstance(node, Scalar) and node.text not in _TYPES and json.is_known(node):
+        fix = json.renamed(node, nearest(node.text, _TYPES), _TYPES)
         yield Finding(
-            json.span(node.span), f"unknown type `{node.text}` of a variable{expected(_TYPES)}", _WHY
+            json.span(node.span), f"unknown type `{node.text}` of a variable{expected(_TYPES)}", _WHY, fix=fix
         )

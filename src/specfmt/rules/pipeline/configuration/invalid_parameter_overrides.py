@@ -28,6 +28,31 @@ pipeline:
             StackName: web
             RoleArn: arn:aws:iam::111122223333:role/stack
             TemplatePath: SourceOutput::template.yml
+            ParameterOverrides: '{"Code": {"Fn::GetArtifactAtt": ["SourceOutput", "objectKey"]}}'  # error
+          inputArtifacts: [{name: SourceOutput}]
+```
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: web
+            RoleArn: arn:aws:iam::111122223333:role/stack
+            TemplatePath: SourceOutput::template.yml
             ParameterOverrides: '{"Stage": "test",}'  # error
           inputArtifacts: [{name: SourceOutput}]
 ```
@@ -83,6 +108,58 @@ pipeline:
             ParameterOverrides: '{"Code": {"Fn::GetArtifactAtt": ["SourceOutput", "ObjectKey"]}}'
           inputArtifacts: [{name: SourceOutput}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: web
+            RoleArn: arn:aws:iam::111122223333:role/stack
+            TemplatePath: SourceOutput::template.yml
+            ParameterOverrides: '{"Code": {"Fn::GetArtifactAtt": ["SourceOutput", "ObjectKey"]}}'
+          inputArtifacts: [{name: SourceOutput}]
+```
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: web
+            RoleArn: arn:aws:iam::111122223333:role/stack
+            TemplatePath: SourceOutput::template.yml
+            ParameterOverrides: '{"Stage": "test"}'
+          inputArtifacts: [{name: SourceOutput}]
+```
 """
 
 from __future__ import annotations
@@ -91,7 +168,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.pipeline._json_text import in_words, read_json
-from specfmt.rules.spelling import expected
+from specfmt.rules.spelling import expected, nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.views.pipeline_stages import Action
 
@@ -119,7 +196,8 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         return
     if json.problem is not None:
         problem = json.problem
-        yield Finding(json.span(problem.span), f"`{_KEY}` is no JSON: {problem.message}", _WHY)
+        message = f"`{_KEY}` is no JSON: {problem.message}"
+        yield Finding(json.span(problem.span), message, _WHY, fix=json.mended())
         return
     root = json.root
     if root is None or (isinstance(root, Scalar) and not json.is_known(root)):
@@ -168,4 +246,5 @@ def _function(json: JsonText, value: Mapping) -> Iterator[Finding]:
                     json.span(node.span),
                     f"an artifact has no attribute `{node.text}`{expected(_ATTRIBUTES)}",
                     "CodePipeline puts the value in before CloudFormation sees it",
+                    fix=json.renamed(node, nearest(node.text, _ATTRIBUTES), _ATTRIBUTES),
                 )

@@ -25,6 +25,28 @@ pipeline:
           actionTypeId: {category: Invoke, owner: AWS, provider: CodePipeline, version: "1"}
           configuration:
             PipelineName: next
+            SourceRevisions: '[{"actionName": "Source", "revisionType": "COMMITID", "revisionValue": "main"}]'  # error
+```
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  pipelineType: V2
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Next
+      actions:
+        - name: Next
+          actionTypeId: {category: Invoke, owner: AWS, provider: CodePipeline, version: "1"}
+          configuration:
+            PipelineName: next
             Variables: STAGE=test  # error
 ```
 
@@ -73,6 +95,30 @@ pipeline:
             PipelineName: next
             Variables: '[{"name": "STAGE", "value": "test"}]'
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  pipelineType: V2
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Next
+      actions:
+        - name: Next
+          actionTypeId: {category: Invoke, owner: AWS, provider: CodePipeline, version: "1"}
+          configuration:
+            PipelineName: next
+            SourceRevisions: '[{"actionName": "Source", "revisionType": "COMMIT_ID", "revisionValue": "main"}]'
+```
 """
 
 from __future__ import annotations
@@ -81,7 +127,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.pipeline._json_text import in_words, read_json
-from specfmt.rules.spelling import expected, listed
+from specfmt.rules.spelling import expected, listed, nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.views.pipeline_stages import Action
 
@@ -111,7 +157,8 @@ def _judge(json: JsonText, name: str) -> Iterator[Finding]:
     names = _KEYS[name]
     why = f"CodePipeline reads the text as a JSON array of objects with {listed(names, 'and')}"
     if json.problem is not None:
-        yield Finding(json.span(json.problem.span), f"`{name}` is no JSON: {json.problem.message}", why)
+        message = f"`{name}` is no JSON: {json.problem.message}"
+        yield Finding(json.span(json.problem.span), message, why, fix=json.mended())
         return
     root = json.root
     if root is None or (isinstance(root, Scalar) and not json.is_known(root)):
@@ -135,4 +182,5 @@ def _item(json: JsonText, name: str, item: Mapping, why: str) -> Iterator[Findin
         return
     if json.is_known(kind):
         message = f"unknown revision type `{kind.text}`{expected(_REVISIONS)}"
-        yield Finding(json.span(kind.span), message, why)
+        fix = json.renamed(kind, nearest(kind.text, _REVISIONS), _REVISIONS)
+        yield Finding(json.span(kind.span), message, why, fix=fix)

@@ -81,6 +81,33 @@ pipeline:
             Capabilities: CAPABILITY_IAM,CAPABILITY_AUTO_EXPAND
           inputArtifacts: [{name: SourceOutput}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: web
+  roleArn: arn:aws:iam::111122223333:role/pipeline
+  artifactStore: {type: S3, location: web-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: web, BranchName: main, PollForSourceChanges: "false"}
+          outputArtifacts: [{name: SourceOutput}]
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: CloudFormation, version: "1"}
+          configuration:
+            ActionMode: CREATE_UPDATE
+            StackName: web
+            RoleArn: arn:aws:iam::111122223333:role/stack
+            TemplatePath: SourceOutput::template.yml
+            Capabilities: CAPABILITY_NAMED_IAM
+          inputArtifacts: [{name: SourceOutput}]
+```
 """
 
 from __future__ import annotations

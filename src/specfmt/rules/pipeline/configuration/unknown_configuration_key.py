@@ -106,9 +106,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.catalog.actions import action_types
-from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Severity, rule
 from specfmt.rules.pipeline._configuration import called_for, misspelt, provider_of
-from specfmt.rules.spelling import listed, nearest, plain_form
+from specfmt.rules.pipeline._references import safety_of
+from specfmt.rules.spelling import listed, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.pipeline_steps import Step
 from specfmt.views.placeholders import has_placeholder
@@ -156,8 +157,7 @@ def _finding(step: Step, entry: Entry, keys: tuple[str, ...]) -> Finding:
     meant = nearest(name, keys)
     if meant:
         edit = replaced(entry.key, meant) if not step.configuration.has(meant) else None
-        safety = Safety.SAFE if plain_form(meant) == plain_form(name) else Safety.UNSAFE
-        fix = Fix.of(f"rename it to `{meant}`", edit, safety)
+        fix = Fix.of(f"rename it to `{meant}`", edit, safety_of(name, meant, keys))
         return Finding(
             entry.key,
             f"`{name}` is no key of `{provider}`, did you mean `{meant}`?",

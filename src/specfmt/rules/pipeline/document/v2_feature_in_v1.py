@@ -152,6 +152,41 @@ pipeline:
             - name: SourceOutput
   executionMode: QUEUED
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::111122223333:role/shop-pipeline
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Code
+          actionTypeId: {category: Source, owner: AWS, provider: CodeStarSourceConnection, version: "1"}
+          configuration:
+            ConnectionArn: arn:aws:codeconnections:eu-west-1:111122223333:connection/1234abcd-12ab-34cd-56ef-1234567890ab
+            FullRepositoryId: shop/site
+            BranchName: main
+          outputArtifacts:
+            - name: SourceOutput
+    - name: Deploy
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          configuration: {BucketName: shop-site, Extract: "true"}
+          inputArtifacts:
+            - name: SourceOutput
+  pipelineType: V2
+  triggers:
+    - providerType: CodeStarSourceConnection
+      gitConfiguration:
+        sourceActionName: Code
+        push:
+          - branches:
+              includes: [main]
+```
 """
 
 from __future__ import annotations

@@ -58,6 +58,34 @@ Resources:
               Configuration: {ProjectName: shop}
               InputArtifacts: [{Name: Source}]
 ```
+
+## Fixed
+
+```yaml template
+AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Pipeline:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/shop-pipeline
+      ArtifactStore: {Type: S3, Location: shop-artifacts}
+      DisableInboundStageTransitions:
+        - StageName: Build
+          Reason: Closed until the launch
+      Stages:
+        - Name: Source
+          Actions:
+            - Name: Code
+              ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+              Configuration: {RepositoryName: shop, BranchName: main, PollForSourceChanges: "false"}
+              OutputArtifacts: [{Name: Source}]
+        - Name: Build
+          Actions:
+            - Name: Build
+              ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
+              Configuration: {ProjectName: shop}
+              InputArtifacts: [{Name: Source}]
+```
 """
 
 from __future__ import annotations

@@ -116,10 +116,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, Span, rule
+from specfmt.rules import Context, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.schema.reading import decoded
 from specfmt.syntax.nodes import Mapping, Sequence
-from specfmt.syntax.ops import begins_line, first_line, line_start
+from specfmt.syntax.ops import first_line, without_item
 from specfmt.views.pipeline_triggers import Trigger
 
 if TYPE_CHECKING:
@@ -155,18 +155,8 @@ def check(trigger: Trigger, ctx: Context) -> Iterator[Finding]:
 def _without(filter_: GitFilter, ctx: Context) -> Fix | None:
     """Take the item out of its list; it is never the first of it."""
     value = filter_.trigger.git.get(filter_.on)
-    if not isinstance(value, Sequence) or filter_.index >= len(value.items) or filter_.index == 0:
+    if not isinstance(value, Sequence) or filter_.index >= len(value.items):
         return None
-    item, before = value.items[filter_.index], value.items[filter_.index - 1]
-    if item is not filter_.value or filter_.node.anchor:
+    if value.items[filter_.index] is not filter_.value:
         return None
-    text = ctx.document.text
-    if value.flow:
-        edit = Edit(Span(before.span.end, item.span.end), "")
-    else:
-        start, end = line_start(text, item.span.start), text.find("\n", item.span.end)
-        dash = text[start : item.span.start]
-        if dash.strip(" ") != "-" or not begins_line(text, start):
-            return None
-        edit = Edit(Span(start, len(text) if end < 0 else end + 1), "")
-    return Fix("take it out", (edit,), Safety.SAFE)
+    return Fix.of("take it out", without_item(ctx.document.text, value, filter_.index), Safety.SAFE)

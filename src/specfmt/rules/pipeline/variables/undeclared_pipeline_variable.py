@@ -172,5 +172,5 @@ def _finding(
     if not meant:
         return Finding(at, message + expected(declared), _WHY)
     related = (Related(declared[meant].span, f"`{meant}` is declared here"),)
-    fix = renamed(pipeline.source, at, name, meant, safety_of(name, declared))
+    fix = renamed(pipeline.source, at, name, meant, safety_of(name, meant, declared))
     return Finding(at, f"{message}, did you mean `{meant}`?", _WHY, related, fix)

@@ -163,6 +163,6 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
         return
     fix = None
     if nearest(name, (EXECUTION_ID,)):
-        safety = safety_of(name, (EXECUTION_ID,))
+        safety = safety_of(name, EXECUTION_ID, (EXECUTION_ID,))
         fix = renamed(pipeline.source, reference.variable_span, name, EXECUTION_ID, safety)
     yield Finding(reference.span, f"{message} (expected `{EXECUTION_ID}`)", _WHY, fix=fix)

@@ -28,6 +28,29 @@ pipeline:
           actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
           configuration:
             ProjectName: kiosk
+            EnvironmentVariables: '[{"name": "COMMIT", "value": "#{git.CommitId}"}]'  # error
+          inputArtifacts: [{name: Source}]
+```
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          namespace: Git
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: kiosk
             EnvironmentVariables: '[{"name": "COMMIT", "value": "#{Source.CommitId}"}]'  # error
           inputArtifacts: [{name: Source}]
 ```
@@ -90,6 +113,31 @@ pipeline:
             RoleArn: arn:aws:iam::111122223333:role/kiosk-stack
           inputArtifacts: [{name: Source}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          namespace: Git
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: kiosk
+            EnvironmentVariables: '[{"name": "COMMIT", "value": "#{Git.CommitId}"}]'
+          inputArtifacts: [{name: Source}]
+```
 """
 
 from __future__ import annotations
@@ -130,7 +178,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         if name not in meant:
             is_few = len(meant) < _MOST_SUGGESTED
             near = nearest(name, pipeline.namespaces) if is_few else ""
-            meant[name] = near, safety_of(name, pipeline.namespaces) if near else Safety.UNSAFE
+            meant[name] = near, safety_of(name, near, pipeline.namespaces) if near else Safety.UNSAFE
         yield _finding(pipeline, reference, *meant[name])
 
 

@@ -28,6 +28,29 @@ pipeline:
           actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
           configuration:
             ProjectName: kiosk
+            EnvironmentVariables: '[{"name": "COMMIT", "value": "#{Git.CommitID}"}]'  # error
+          inputArtifacts: [{name: Source}]
+```
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          namespace: Git
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: kiosk
             EnvironmentVariables: '[{"name": "COMMIT", "value": "#{Git.CommitSha}"}]'  # error
           inputArtifacts: [{name: Source}]
 ```
@@ -126,6 +149,31 @@ pipeline:
             RoleArn: arn:aws:iam::111122223333:role/kiosk-stack
           inputArtifacts: [{name: Source}]
 ```
+
+## Fixed
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStore: {type: S3, location: kiosk-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          namespace: Git
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration:
+            ProjectName: kiosk
+            EnvironmentVariables: '[{"name": "COMMIT", "value": "#{Git.CommitId}"}]'
+          inputArtifacts: [{name: Source}]
+```
 """
 
 from __future__ import annotations
@@ -175,7 +223,7 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
     meant = nearest(name, names, _ALIKE)
     fix = None
     if meant:
-        fix = renamed(step.spec.source, reference.variable_span, name, meant, safety_of(name, names))
+        fix = renamed(step.spec.source, reference.variable_span, name, meant, safety_of(name, meant, names))
     hint = f", did you mean `{meant}`?" if meant else expected(names)
     why = _WHY if hint or not names else f"it sets {listed(names, 'and', most=_MOST_LISTED)}"
     message = f"the action `{action.name}` sets no variable `{name}`{hint}"

@@ -76,6 +76,43 @@ Resources:
         SecretToken: "{{resolve:secretsmanager:shop/webhook:SecretString:token}}"
       RegisterWithThirdParty: true
 ```
+
+## Fixed
+
+```yaml template
+AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Pipeline:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/shop-pipeline
+      ArtifactStore: {Type: S3, Location: shop-artifacts}
+      Stages:
+        - Name: Source
+          Actions:
+            - Name: Code
+              ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+              Configuration: {RepositoryName: shop, BranchName: main, PollForSourceChanges: "false"}
+              OutputArtifacts: [{Name: Source}]
+        - Name: Build
+          Actions:
+            - Name: Build
+              ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
+              Configuration: {ProjectName: shop}
+              InputArtifacts: [{Name: Source}]
+  Webhook:
+    Type: AWS::CodePipeline::Webhook
+    Properties:
+      TargetPipeline: !Ref Pipeline
+      TargetAction: Code
+      Filters:
+        - JsonPath: $.ref
+          MatchEquals: refs/heads/{BranchName}
+      Authentication: GITHUB_HMAC
+      AuthenticationConfiguration:
+        SecretToken: "{{resolve:secretsmanager:shop/webhook:SecretString:token}}"
+      RegisterWithThirdParty: true
+```
 """
 
 from __future__ import annotations
