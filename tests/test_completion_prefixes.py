@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from specfmt.documents.document import Document
 from specfmt.documents.kinds import KINDS, kind_of
+from specfmt.documents.lifting import span_in_file
 from specfmt.ide.completion import complete
 from specfmt.ide.hover import hover
 from specfmt.ide.place import Place
@@ -22,11 +23,16 @@ from specfmt.syntax.ops import line_end, line_start
 from specfmt.syntax.repair import repair
 from specfmt.text.edit import apply_edits
 
-OK = Path(__file__).resolve().parent.parent / "fixtures" / "ok"
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+OK = FIXTURES / "ok"
 FILES = sorted(path for path in OK.iterdir() if path.suffix in {".yml", ".yaml", ".json"})
 TEXTS = {path.name: path.read_bytes().decode("utf-8") for path in FILES}
+for template in sorted((FIXTURES / "projects").glob("*/infrastructure/*.yaml")):
+    TEXTS[f"{template.parent.parent.name}.yaml"] = template.read_bytes().decode("utf-8")
 NOWHERE = Project(None, Settings(), MemoryFiles({}))
 STRIDE = 7  # of the places that the quick test looks at
+MOST = 150  # places of one file whose keys are counted, about
+LARGE = 1000  # characters; of larger files the quick test looks at fewer places
 
 
 def document(name, text):
@@ -50,7 +56,8 @@ def ask(name, text, offset):
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_file_cut_at_some_characters_never_raises(name):
     text = TEXTS[name]
-    for end in range(len(name) % STRIDE, len(text) + 1, STRIDE):
+    stride = STRIDE * (1 + len(text) // LARGE)
+    for end in range(len(name) % STRIDE, len(text) + 1, stride):
         ask(name, text[:end], end)
 
 
@@ -72,11 +79,23 @@ def referred(schema, subschema):
     return subschema
 
 
-def allowed_keys(name, path):
-    """The keys that the schema of that name lists at a path, or None where it knows of no mapping there."""
+def allowed_keys(name, path, beside=()):
+    """The keys that the schema of that name lists at a path, or None where it knows of no mapping there.
+
+    A pipeline may stand under a key of its own. Before anything is written (`beside` is empty) both forms are possible.
+    """
     schema = store.load(name)
     any_case = schema.get("x-keys") == "any-case"
     here = schema
+    if "if" in schema:
+        (wrapper,) = schema["if"]["required"]
+        wrapped = referred(schema, schema["then"])
+        if wrapper in (*path[:1], *beside):
+            here = wrapped
+        else:
+            here = referred(schema, schema["else"])
+            if not path and not beside:
+                return {wrapper, *here["properties"], *wrapped["properties"]}
     for step in path:
         here = referred(schema, here)
         if isinstance(step, int):
@@ -109,21 +128,40 @@ def schemas_of(asked, offset):
     return Place(asked, NOWHERE, repair(asked.text, offset, json=asked.is_json)).names
 
 
-def offers_exactly(name, text, offset, path, present):
+def offers_exactly(name, text, offset, path, present, *, schemas=None):
     asked = document(name, text)
     shown = {each.label.lower() for each in complete(asked, offset, NOWHERE) if each.kind == "key"}
     wanted = set()
-    for schema in schemas_of(asked, offset):
-        wanted |= allowed_keys(schema, path) or set()
+    for schema in schemas or schemas_of(asked, offset):
+        wanted |= allowed_keys(schema, path, present) or set()
     return shown == {each.lower() for each in wanted} - {each.lower() for each in present}
 
 
 def places(name):
     """Texts with a cursor where a key can stand: (what is done, text, offset, path, the keys that are there)."""
-    text = TEXTS[name]
-    tree = document(name, text).tree
-    for path, entry, before, behind, flow in entries(tree.root):
-        start, end = entry.key.span
+    asked = document(name, TEXTS[name])
+    if asked.schema:
+        yield from places_in(asked, asked)
+
+
+def places_within(name):
+    """The same within the resources and texts that a file holds, with the schemas of those."""
+    asked = document(name, TEXTS[name])
+    for inner in asked.every[1:]:
+        if inner.schema and not inner.tree.errors:
+            for each in places_in(asked, inner):
+                what, _, _, path, before = each
+                # Of a text that ends in its first key nobody knows yet whether it is a spec or the path of one.
+                if inner.host.places is None or path or before or not what.startswith("cut"):
+                    yield (*each, (inner.schema,))
+
+
+def places_in(asked, inner):
+    text = asked.text
+    for path, entry, before, behind, flow in entries(inner.tree.root):
+        start, end = span_in_file(entry.key.span, inner)
+        if text[start:end] != inner.text[slice(*entry.key.span)]:
+            continue  # an escape, or a key that is written elsewhere
         for typed in sorted({0, 1, (end - start) // 2, end - start}):
             if typed == end - start and text[start] in "\"'":
                 continue  # behind the closing quote no letter can be typed
@@ -131,7 +169,11 @@ def places(name):
         # The rest of the file is there, and the key is typed again.
         yield "retype", text, end - (text[start] in "\"'"), path, before + behind
         value = resolve(entry.value)
-        if isinstance(value, Scalar) and not flow and line_end(text, start) >= value.span.end:
+        if (
+            isinstance(value, Scalar)
+            and not flow
+            and line_end(text, start) >= span_in_file(value.span, inner).end
+        ):
             line = line_start(text, start)
             rest = line_end(text, start)
             lead = text[line:start]
@@ -141,10 +183,15 @@ def places(name):
                 yield "one letter", text[: start + 1] + text[rest:], start + 1, path, before + behind
 
 
+def sample(every):
+    """Of a file with many places some of them: for each the file is read anew."""
+    return every[:: 1 + len(every) // MOST]
+
+
 def counted():
     misses, total = [], 0
     for name in TEXTS:
-        for what, text, offset, path, present in places(name):
+        for what, text, offset, path, present in sample(list(places(name))):
             total += 1
             if not offers_exactly(name, text, offset, path, present):
                 misses.append((name, what, offset, path))
@@ -154,6 +201,17 @@ def counted():
 def test_where_a_key_can_stand_exactly_the_keys_of_the_schema_are_offered():
     misses, total = counted()
     assert total > 3000
+    assert len(misses) <= total * 0.02, misses[:40]
+
+
+def test_within_a_file_exactly_the_keys_of_the_schema_are_offered_too():
+    misses, total = [], 0
+    for name in TEXTS:
+        for what, text, offset, path, present, schemas in sample(list(places_within(name))):
+            total += 1
+            if not offers_exactly(name, text, offset, path, present, schemas=schemas):
+                misses.append((name, what, offset, path))
+    assert total > 500
     assert len(misses) <= total * 0.02, misses[:40]
 
 

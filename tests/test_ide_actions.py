@@ -61,14 +61,14 @@ def rewritten(command):
 
 
 def test_fixes_say_how_far_they_can_be_trusted():
-    text = "version: 0.2\nphases:\n  build:\n    on_fail‸ure: ABORT\n    comands: [make]\n"
+    text = "version: 0.2\nphases:\n  build:\n    on_fail‸ure: ABORT\n    comnds: [make]\n"
     document, offset = open_at(text)
     found = check(document, NOWHERE).diagnostics
     first = actions(document, Span(offset, offset), found, NOWHERE)[0]
     assert (first.title, first.kind, first.is_preferred) == ("Rename it to `on-failure`", "quickfix", True)
     assert first.diagnostic in found
     assert apply_edits(document.text, first.edits) == document.text.replace("on_failure", "on-failure")
-    at = document.text.index("comands")
+    at = document.text.index("comnds")
     first = actions(document, Span(at, at), found, NOWHERE)[0]
     assert (first.title, first.is_preferred) == ("Rename it to `commands` (may change what runs)", False)
 
@@ -107,11 +107,11 @@ def test_only_the_kinds_that_are_wanted():
 
 
 def test_unsafe_fixes_at_once():
-    document = opened("version: 0.2\nphases:\n  build:\n    comands: [make]\n")
+    document = opened("version: 0.2\nphases:\n  build:\n    comnds: [make]\n")
     assert fix_all(document, NOWHERE) is None
     action = fix_all(document, NOWHERE, unsafe=True)
     assert action is not None
-    assert apply_edits(document.text, action.edits) == document.text.replace("comands", "commands")
+    assert apply_edits(document.text, action.edits) == document.text.replace("comnds", "commands")
 
 
 def test_nothing_is_offered_where_nothing_is():

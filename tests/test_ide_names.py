@@ -13,6 +13,8 @@ from cursor import marked, open_at, opened
 from growth import assert_linear
 from specfmt.documents.facts import ANCHOR, VARIABLE, placeholders
 from specfmt.documents.kinds import KINDS, kind_of
+from specfmt.documents.lifting import span_in_file
+from specfmt.documents.template_names import SORTS as TEMPLATE_SORTS
 from specfmt.ide import RenameRefused
 from specfmt.ide.definition import definition
 from specfmt.ide.references import references
@@ -438,17 +440,20 @@ def opened_file(path):
 def test_rename_and_back_is_the_same_text(path):
     document = opened_file(path)
     done = set()
-    for name in document.facts.names:
-        if name.identity in done or prepare(document, name.span.start) is None:
-            continue
-        done.add(name.identity)
-        there = apply_edits(document.text, rename(document, name.span.start, "Quite_Another"))
-        after = opened(there, kind=document.kind.name, path=document.path)
-        assert not after.tree.errors or document.tree.errors
-        same = [each for each in after.facts.names if each.text == "Quite_Another" and each.sort == name.sort]
-        assert len(same) == len(document.facts.places(name)), name
-        back = apply_edits(there, rename(after, same[0].span.start, name.text))
-        assert back == document.text, name
+    for holder in document.every:
+        for name in holder.facts.names:
+            offset = span_in_file(name.span, holder).start
+            if offset in done or prepare(document, offset) is None:
+                continue
+            before = [each.span for each in references(document, offset, NOWHERE)]
+            done.update(span.start for span in before)
+            other = "QuiteAnother" if name.sort in TEMPLATE_SORTS else "Quite_Another"
+            there = apply_edits(document.text, rename(document, offset, other))
+            after = opened(there, kind=document.kind.name, path=document.path)
+            assert not after.tree.errors or document.tree.errors
+            at = there.index(other)
+            assert len(references(after, at, NOWHERE)) == len(before), name
+            assert apply_edits(there, rename(after, at, name.text)) == document.text, name
 
 
 @pytest.mark.parametrize("path", OK, ids=lambda path: path.name)

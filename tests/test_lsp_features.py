@@ -10,8 +10,9 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from lsp_editor import BAD, GOOD, capabilities, editor, everything, run, span
+from specfmt.ide.snippets import indented
 from specfmt.lsp import tags
-from specfmt.lsp.snippets import indented, without_stops
+from specfmt.lsp.snippets import without_stops
 from specfmt.rules import names
 
 BATCH = """\
@@ -302,7 +303,8 @@ def test_inlay_hints(tmp_path):
 def test_code_actions(tmp_path):
     async def scenario():
         async with editor(tmp_path) as one:
-            uri = one.open("buildspec.yml", BAD + "    on_failure: ABORT\n", version=3)
+            two_slips = BAD.replace("comands", "comnds")
+            uri = one.open("buildspec.yml", two_slips + "    on_failure: ABORT\n", version=3)
             found = await one.actions(uri, span((4, 6), (4, 6)))
             first = found[0]
             assert first.kind == types.CodeActionKind.QuickFix
@@ -359,3 +361,82 @@ def test_edits_without_versions_for_editors_that_take_none(tmp_path):
 def test_what_has_a_tag_is_a_rule():
     assert set(names()) >= tags.UNREAD | tags.OUTDATED
     assert not tags.UNREAD & tags.OUTDATED
+
+
+DELIVERY = """\
+Parameters:
+  Branch: {Type: String, Description: What is built.}
+Resources:
+  Build:
+    Type: AWS::CodeBuild::Project
+    Properties:
+      Source:
+        Type: CODEPIPELINE
+        BuildSpec: !Sub |
+          version: 0.2
+          env:
+            variables: {STAGE: "\U0001f600"}
+          phases:
+            build:
+              commands:
+                - echo "\U0001f600" $STAGE ${Branch}
+            pos
+  Pipe:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/delivery
+      Stages:
+        - Name: Build
+          Actions:
+            - Name: Make
+              ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
+              Configuration: {ProjectName: !Ref Build}
+              Inp
+"""
+
+
+def test_a_template_is_understood_inside(tmp_path):
+    async def scenario():
+        async with editor(tmp_path) as one:
+            uri = one.open("delivery.yaml", DELIVERY)
+            client = one.client
+
+            shown = await client.text_document_hover_async(types.HoverParams(**at(uri, 15, 30)))
+            assert shown.contents.value.startswith("`STAGE`")
+            assert shown.range == span((15, 29), (15, 34))
+            shown = await client.text_document_hover_async(types.HoverParams(**at(uri, 25, 18)))
+            assert shown.contents.value.startswith("`ActionTypeId`")
+
+            offered = await client.text_document_completion_async(types.CompletionParams(**at(uri, 16, 15)))
+            (phase,) = [each for each in offered.items if each.label == "post_build"]
+            assert phase.text_edit.range == span((16, 12), (16, 15))
+            offered = await client.text_document_completion_async(types.CompletionParams(**at(uri, 27, 17)))
+            (artifacts,) = [each for each in offered.items if each.label == "InputArtifacts"]
+            assert artifacts.text_edit.range == span((27, 14), (27, 17))
+
+            mended = DELIVERY.replace("            pos\n", "").replace("              Inp\n", "")
+            one.replace(uri, mended, version=2)
+            variable = types.DefinitionParams(**at(uri, 15, 30))
+            (place,) = await client.text_document_definition_async(variable)
+            assert place.range == span((11, 24), (11, 29))
+            (place,) = await client.text_document_definition_async(types.DefinitionParams(**at(uri, 25, 52)))
+            assert place.range == span((3, 2), (3, 7))
+
+            edit = await client.text_document_rename_async(
+                types.RenameParams(**at(uri, 15, 30), new_name="WHERE")
+            )
+            (changed,) = edit.document_changes
+            assert [(each.range, each.new_text) for each in changed.edits] == [
+                (span((11, 24), (11, 29)), "WHERE"),
+                (span((15, 29), (15, 34)), "WHERE"),
+            ]
+            edit = await client.text_document_rename_async(
+                types.RenameParams(**at(uri, 25, 52), new_name="Make")
+            )
+            (changed,) = edit.document_changes
+            assert sorted((each.range.start.line, each.new_text) for each in changed.edits) == [
+                (3, "Make"),
+                (25, "Make"),
+            ]
+
+    run(scenario)

@@ -323,7 +323,8 @@ def test_what_is_excluded_or_in_the_baseline_is_not_shown(tmp_path):
 def test_a_command_fixes_a_file(tmp_path, command, lines):
     async def scenario():
         async with editor(tmp_path) as one:
-            uri = one.open("buildspec.yml", BAD + "    on_failure: ABORT\n")
+            two_slips = BAD.replace("comands", "comnds")
+            uri = one.open("buildspec.yml", two_slips + "    on_failure: ABORT\n")
             await one.client.workspace_execute_command_async(types.ExecuteCommandParams(command, [uri]))
             ((method, params),) = [each for each in one.requested if each[0] == types.WORKSPACE_APPLY_EDIT]
             assert method == types.WORKSPACE_APPLY_EDIT

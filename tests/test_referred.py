@@ -6,7 +6,7 @@ from specfmt.documents.document import Document
 from specfmt.documents.kinds import PIPELINE, TEMPLATE
 from specfmt.project.files import MemoryFiles
 from specfmt.project.project import Project
-from specfmt.project.referred import file_of, outermost, shown_path
+from specfmt.project.referred import file_of, shown_path
 from specfmt.project.settings import Settings
 
 SPEC = """\
@@ -172,7 +172,7 @@ def test_other_actions_have_no_buildspec():
     around = Project("/repo", Settings(), MemoryFiles({}))
     (pipeline,) = (each for each in document.embedded if each.kind.name == "pipeline")
     assert around.buildspec_of(pipeline, pipeline.view.actions[0]) is None
-    assert outermost(pipeline) is document
+    assert pipeline.whole is document
 
 
 @pytest.mark.parametrize(

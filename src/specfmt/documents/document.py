@@ -118,6 +118,59 @@ class Document:
         """The specs inside the file, in the order of the text."""
         return self.kind.embedded(self) if self.kind.embedded is not None else ()
 
+    def line(self, offset: int) -> int:
+        """The line of the file, from 1, on which an offset of this document stands, whatever it is a part of."""
+        from specfmt.documents.lifting import span_in_file
+        from specfmt.text.span import Span
+
+        return self.whole.lines.position(span_in_file(Span(offset, offset), self).start).line
+
+    @property
+    def whole(self) -> Document:
+        """The file that this is a part of; this document itself where nothing is around it."""
+        document = self
+        while document.host is not None:
+            document = document.host.document
+        return document
+
+    def holding(self, offset: int) -> tuple[Document, int] | None:
+        """The spec right inside this one that holds an offset, or ends there, and what the offset is in it.
+
+        Of a resource that a condition makes differ, it is the way in which what stands at the offset is read.
+
+        Returns:
+            None where the offset is in none, or between the characters of a text (in its indentation, or an escape).
+        """
+        from specfmt.documents.embedded import holding
+
+        return holding(self, offset)
+
+    def innermost(self, offset: int) -> tuple[Document, int]:
+        """The smallest spec around an offset, through all that are within each other, and what the offset is in it.
+
+        A template holds a project, which holds a buildspec as text. Outside of every spec it is this document itself.
+        """
+        document = self
+        found = self.holding(offset)
+        while found is not None:
+            document, offset = found
+            found = document.holding(offset)
+        return document, offset
+
+    @cached_property
+    def every(self) -> tuple[Document, ...]:
+        """This document and all specs inside it, those around others first."""
+        return (self, *(each for inner in self.embedded for each in inner.every))
+
+    def with_text(self, text: str, *, tree: Tree | None = None) -> Document:
+        """The same document with another text: of the same kind, at the same place, read in the same way.
+
+        Args:
+            text: the other text.
+            tree: what it is known to parse to; None to parse it.
+        """
+        return Document(self.path, text, self.kind, self.root_path, self.folder, tree=tree, host=self.host)
+
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:
         """The ignore comments of the file."""

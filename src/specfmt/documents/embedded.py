@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from specfmt.documents.document import Document, Host
 from specfmt.documents.kinds import EMBEDDABLE
-from specfmt.syntax.nodes import Scalar, Sequence, Tree, resolve
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Tree, resolve
 from specfmt.syntax.scalars import scalar_map
 from specfmt.text.source_map import Run, SourceMap
 from specfmt.text.span import Span
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def within_template(document: Document) -> tuple[Document, ...]:
     """The specs inside a template, in the order of the text; what a condition makes differ is there once for each way."""
     template: Template | None = document.view
-    if template is None or document.tree.errors:
+    if template is None:
         return ()
     found: list[Document] = []
     for resource in template.resources.values():
@@ -38,6 +38,41 @@ def within_template(document: Document) -> tuple[Document, ...]:
 
         found += preferences(document)
     return tuple(found)
+
+
+def holding(document: Document, offset: int) -> tuple[Document, int] | None:
+    """What `Document.holding` answers."""
+    best: tuple[int, Document, int] | None = None
+    for inner in document.embedded:
+        host, root = inner.host, inner.tree.root
+        if host is None:
+            continue
+        if host.places is not None:
+            if not host.places.whole.start <= offset <= host.places.whole.end or host.places.is_coarse:
+                continue
+            at = host.places.to_inner(offset)
+            if at is not None:
+                return inner, at
+        elif root is not None and root.span.start <= offset <= root.span.end:
+            depth = _depth(root, offset)
+            if best is None or depth > best[0]:
+                best = depth, inner, offset
+    return best[1:] if best is not None else None
+
+
+def _depth(node: Node, offset: int) -> int:
+    """How many nodes of a tree are around an offset."""
+    depth = 0
+    following: Node | None = node
+    while following is not None:
+        depth += 1
+        parts: list[Node] = []
+        if isinstance(following, Mapping):
+            parts = [part for entry in following.entries for part in (entry.value, entry.key)]
+        elif isinstance(following, Sequence):
+            parts = list(following.items)
+        following = next((each for each in parts if each.span.start <= offset <= each.span.end), None)
+    return depth
 
 
 def of_resource(document: Document, kind: Kind, variant: Variant) -> Document:

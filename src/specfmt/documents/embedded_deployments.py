@@ -25,7 +25,7 @@ FUNCTION = "AWS::Serverless::Function"
 def within_deployment(document: Document) -> tuple[Document, ...]:
     """The AppSpecs that are written as text in a deployment."""
     deployment: Deployment | None = document.view
-    if deployment is None or document.tree.errors:
+    if deployment is None:
         return ()
     found = []
     for app_spec in deployment.app_specs:

@@ -94,8 +94,14 @@ class Facts(NamedTuple):
 
 def facts_of(document: Document) -> Facts:
     """Collect the facts of a document; `Document.facts` keeps them. Never raises."""
-    sorts = sorts_defined(document.schema)
-    found = list(names_in_structure(document))
+    if document.kind.is_shared:
+        from specfmt.documents.template_names import SORTS, names_in_template
+
+        sorts = SORTS
+        found = list(names_in_template(document))
+    else:
+        sorts = sorts_defined(document.schema)
+        found = list(names_in_structure(document))
     if VARIABLE in sorts:
         commands = commands_of(document)
         posix = bool(commands) and commands[0].spec.is_posix
@@ -103,7 +109,8 @@ def facts_of(document: Document) -> Facts:
             found += _of_command(command, posix=posix)
         if commands and not posix:
             found = [each._replace(any_case=True) if each.sort == VARIABLE else each for each in found]
-    if "&" in document.text:
+    is_resource = document.host is not None and document.host.places is None
+    if "&" in document.text and not is_resource:
         found += _of_anchors(document.tree, document.text)
     return Facts(tuple(_in_order(found)), sorts)
 
@@ -114,17 +121,29 @@ def names_in_structure(document: Document) -> Iterator[Name]:
     Yields:
         the names in no order.
     """
+    return (name for name, is_written in _in_structure(document) if is_written)
+
+
+def names_from_elsewhere(document: Document) -> Iterator[Name]:
+    """The names of a resource that are not written where they are used: a parameter's default, what is put together."""
+    return (name for name, is_written in _in_structure(document) if not is_written)
+
+
+def _in_structure(document: Document) -> Iterator[tuple[Name, bool]]:
     root = document.tree.root
-    if root is None:
+    if root is None or not document.schema:
         return
+    host = document.host
+    origins = host.origins if host is not None and host.places is None else None
     reads_namespaces = NAMESPACE in sorts_defined(document.schema)
     for node, _, schemas in matches(root, load(document.schema)):
+        is_written = origins is None or (node.span not in origins and root.span.covers(node.span))
         if isinstance(node, Scalar):
-            yield from _of_scalar(node, schemas)
-            if reads_namespaces and "#{" in node.text:
-                yield from _of_placeholders(document.text, node)
+            yield from ((name, is_written) for name in _of_scalar(node, schemas))
+            if reads_namespaces and "#{" in node.text and is_written:
+                yield from ((name, True) for name in _of_placeholders(document.text, node))
         elif isinstance(node, Mapping):
-            yield from _of_keys(node, schemas)
+            yield from ((name, is_written) for name in _of_keys(node, schemas))
 
 
 def sorts_defined(schema: str) -> frozenset[str]:

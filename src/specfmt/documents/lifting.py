@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from specfmt.diagnostics import Related
 
 if TYPE_CHECKING:
-    from specfmt.diagnostics import Diagnostic, Fix
+    from collections.abc import Iterable
+
+    from specfmt.diagnostics import Diagnostic
     from specfmt.documents.document import Document, Host
+    from specfmt.text.edit import Edit
     from specfmt.text.span import Span
 
 
@@ -28,25 +31,56 @@ def lift(diagnostic: Diagnostic, inner: Document) -> Diagnostic:
     origin = host.origins.get(span)
     if origin is not None:
         related = (*related, Related(origin, "the value is written here"))
-    fix = diagnostic.fix and _fix(diagnostic.fix, host)
+    fix = diagnostic.fix
+    if fix is not None:
+        edits = _edits(fix.edits, inner)
+        fix = fix._replace(edits=edits) if edits is not None else None
     return diagnostic._replace(span=_place(span, host), related=related, fix=fix)
+
+
+def span_in_file(span: Span, inner: Document) -> Span:
+    """Where a place of a document stands in the file that it is a part of, through all that is around it."""
+    document = inner
+    while document.host is not None:
+        span = _place(span, document.host)
+        document = document.host.document
+    return span
+
+
+def edits_in_file(edits: Iterable[Edit], inner: Document) -> tuple[Edit, ...] | None:
+    """The same edits on the file that a document is a part of; None where one of them cannot be written there."""
+    found: tuple[Edit, ...] | None = tuple(edits)
+    document = inner
+    while document.host is not None and found is not None:
+        found = _edits(found, document)
+        document = document.host.document
+    return found
 
 
 def _place(span: Span, host: Host) -> Span:
     return span if host.places is None else host.places.to_host(span)
 
 
-def _fix(fix: Fix, host: Host) -> Fix | None:
-    if host.places is None:
-        touches = any(_overlap(edit.span, each) for edit in fix.edits for each in host.origins)
-        return None if touches else fix
-    edits = []
-    for edit in fix.edits:
-        lifted = host.places.lift(edit)
-        if lifted is None:
+def _edits(edits: tuple[Edit, ...], inner: Document) -> tuple[Edit, ...] | None:
+    host = inner.host
+    if host is None:
+        return edits
+    places = host.places
+    if places is None:
+        touches = any(_overlap(edit.span, each) for edit in edits for each in host.origins)
+        return None if touches else edits
+    lifted = []
+    for edit in edits:
+        if "${" in edit.text and "${" in inner.text[slice(*edit.span)]:
+            # Under `Sub` that is written in two ways, for what is filled in and for what is not: which was this?
+            written = places.encode("${", edit.span.start)
+            if written is not None and written.endswith("${!"):
+                return None
+        found = places.lift(edit)
+        if found is None:
             return None
-        edits.append(lifted)
-    return fix._replace(edits=tuple(edits))
+        lifted.append(found)
+    return tuple(lifted)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -113,7 +113,7 @@ class Token(NamedTuple):
 
     Attributes:
         span: not empty.
-        type: `variable`, `namespace` or `property`, in the words of the Language Server Protocol.
+        type: `variable`, `namespace`, `property`, `parameter` or `class`, in the words of the Language Server Protocol.
         modifiers: `modification` where a variable is set, `defaultLibrary` for what AWS provides.
     """
 

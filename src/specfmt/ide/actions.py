@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.diagnostics import Safety
+from specfmt.documents.lifting import edits_in_file
 from specfmt.ide import Action
 from specfmt.ide.ignoring import ignore_here, ignore_in_file
 from specfmt.ide.rewriting import KIND as REWRITE
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from specfmt.diagnostics import Diagnostic, Fix
     from specfmt.documents.document import Document
     from specfmt.project.project import Project
+    from specfmt.text.edit import Edit
     from specfmt.text.span import Span
 
 QUICK_FIX = "quickfix"
@@ -114,12 +116,30 @@ def _ignores(document: Document, diagnostic: Diagnostic) -> Iterator[Action]:
     rule = diagnostic.rule
     if not _can_be_ignored(rule):
         return
-    edit = ignore_here(document, rule, diagnostic.span.start)
-    if edit is not None:
-        yield Action(f"Ignore `{rule}` here", QUICK_FIX, (edit,), diagnostic)
+    edits = _ignored_here(document, rule, diagnostic.span.start)
+    if edits is not None:
+        yield Action(f"Ignore `{rule}` here", QUICK_FIX, edits, diagnostic)
     edit = ignore_in_file(document, rule)
     if edit is not None:
         yield Action(f"Ignore `{rule}` in this file", QUICK_FIX, (edit,), diagnostic)
+
+
+def _ignored_here(document: Document, rule: str, offset: int) -> tuple[Edit, ...] | None:
+    """The comment, within the text of a spec that the file holds where one can be written, else in the file."""
+    inner, at = document.innermost(offset)
+    if inner.host is not None and inner.host.places is not None:
+        edit = ignore_here(inner, rule, at)
+        edits = edits_in_file((edit,), inner) if edit is not None else None
+        if edits is not None and all(_is_on_its_line(document.text, each) for each in edits):
+            return edits
+    edit = ignore_here(document, rule, offset)
+    return (edit,) if edit is not None else None
+
+
+def _is_on_its_line(text: str, edit: Edit) -> bool:
+    """Tell whether a comment ends where a line of the file does: in quotes, lines are no lines of the file."""
+    end = text[edit.span.end : edit.span.end + 1]
+    return end in ("", "\n", "\r") or "\n" in edit.text
 
 
 def _can_be_ignored(rule: str) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from specfmt.ide import Completion
 from specfmt.ide.completion_keys import keys, new_entry, structure
 from specfmt.ide.completion_values import SHELL_TEXT, values
+from specfmt.ide.completion_within import filled_in, names, text_at, within
+from specfmt.ide.narrowing import narrowed
 from specfmt.ide.offers import sources_of
 from specfmt.ide.place import Place
 from specfmt.syntax.cursor import COMMENT, cursor_at
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from specfmt.documents.document import Document
     from specfmt.project.project import Project
     from specfmt.schema.walk import Subschemas
+    from specfmt.syntax.repair import Repaired
 
 _LISTING = re.compile(r"#\s*specfmt:\s*ignore(?:-file)?\s*\[[^\]\n]*$")
 _DIRECTIVE = re.compile(r"#\s*specfmt:\s*([a-z-]*)$")
@@ -39,15 +42,37 @@ def complete(document: Document, offset: int, project: Project) -> list[Completi
         if cursor.writing == COMMENT:
             start = cursor.token.start
             return sorted(_in_comment(document, start, offset, project), key=_sort_key)
+    original, document = document, narrowed(document, offset)
     repaired = repair(document.text, offset, json=document.is_json)
     if repaired is None:
         return []
-    place = Place(document, project, repaired)
+    if document.kind.is_shared:
+        filled = filled_in(document, repaired, original)
+        if filled is not None:
+            return filled
+    text = text_at(document, repaired)
+    if text is not None:
+        return text.lifted(complete(text.document, text.offset, project))
     found: dict[tuple[str, str], Completion] = {}
-    for name in place.names:
-        for each in _at(place, place.schemas(name)):
-            found.setdefault((each.kind, each.label), _together(each))
+    for place in _places(document, project, repaired):
+        for name in place.names:
+            for each in _at(place, place.schemas(name)):
+                found.setdefault((each.kind, each.label), _together(each))
+    if not found and document.kind.is_shared:
+        return names(document, project, repaired, original)
     return sorted(found.values(), key=_sort_key)
+
+
+def _places(document: Document, project: Project, repaired: Repaired) -> Iterator[Place]:
+    """The place in the spec that it belongs to: the document itself, or a resource of it in one of its ways."""
+    if document.kind.is_shared:
+        for inner in within(document, repaired):
+            found = repaired.within(inner.tree)
+            if found is not None:
+                yield Place(document, project, found, inner)
+                return
+    else:
+        yield Place(document, project, repaired)
 
 
 def _at(place: Place, schemas: Subschemas) -> Iterator[Completion]:

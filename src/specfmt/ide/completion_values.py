@@ -38,7 +38,7 @@ def values(place: Place, schemas: Subschemas) -> Iterator[Completion]:
     for source in sources:
         for offer in offered(source, place):
             if offer.text not in taken:
-                found.setdefault(offer.text, _completion(place, offer, f"{offer.rank:04}"))
+                found.setdefault(offer.text, completed(place, offer, f"{offer.rank:04}"))
     listed = known_values(schemas)
     described = summary(schemas)
     standard = default(schemas)
@@ -47,7 +47,7 @@ def values(place: Place, schemas: Subschemas) -> Iterator[Completion]:
             continue  # the source knows better
         offer = _offer(value, described, is_default=value.text == standard)
         if value.text not in taken:
-            found.setdefault(offer.text, _completion(place, offer, f"{offer.rank:04}{index:03}", value))
+            found.setdefault(offer.text, completed(place, offer, f"{offer.rank:04}{index:03}", value))
     yield from found.values()
 
 
@@ -73,7 +73,8 @@ def _taken(place: Place) -> frozenset[str]:
     return frozenset(text for item in others if (text := getattr(item, "text", None)) is not None)
 
 
-def _completion(place: Place, offer: Offer, sort_key: str, value: Value | None = None) -> Completion:
+def completed(place: Place, offer: Offer, sort_key: str, value: Value | None = None) -> Completion:
+    """The completion that puts a value at the place, in quotes where it needs them."""
     return Completion(
         label=offer.text,
         kind=offer.kind,

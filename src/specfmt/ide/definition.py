@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from specfmt.documents.facts import DEFINED, SET
 from specfmt.ide import Location
 from specfmt.ide.files import SORTS, target
+from specfmt.ide.named import name_at, places
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,15 +21,15 @@ def definition(document: Document, offset: int, project: Project) -> list[Locati
     A variable leads to where the file declares it, else to the commands that set it. A path leads to the start of its
     file, if that is there.
     """
-    name = document.facts.at(offset)
-    if name is None:
+    named = name_at(document, offset)
+    if named is None:
         return []
-    if name.sort in SORTS:
-        path = target(document, name, project)
-        return [Location(path, Span(0, 0), DEFINED, name.span)] if path else []
-    places = document.facts.places(name)
+    if named.name.sort in SORTS:
+        path = target(document, named.name, project)
+        return [Location(path, Span(0, 0), DEFINED, named.span)] if path else []
+    found = places(named)
     for role in (DEFINED, SET):
-        found = [Location("", each.span, role, name.span) for each in places if each.role == role]
-        if found:
-            return found
+        defined = [Location("", each.span, role, named.span) for each in found if each.name.role == role]
+        if defined:
+            return defined
     return []

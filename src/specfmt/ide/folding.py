@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specfmt.documents.lifting import span_in_file
 from specfmt.ide import Fold
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.syntax.ops import begins_line, dash_before, line_start
@@ -22,14 +23,9 @@ def folding(document: Document) -> list[Fold]:
     A closing bracket on a line of its own stays visible. A text that cannot be read in full is folded by its
     indentation, so that folds do not jump open while something is typed.
     """
-    tree = document.tree
-    if tree.errors and not document.is_json:
-        spans = _by_indentation(document)
-    else:
-        spans = (span for root in (tree.root, *tree.more) for span in _parts(root, document.text))
     lines = document.lines
     longest: dict[int, tuple[int, Fold]] = {}
-    for span in spans:
+    for span in (*_regions(document), *_of_texts(document)):
         first, last = lines.position(span.start).line, lines.position(span.end).line
         if last > first and longest.get(first, (0, None))[0] < last:
             longest[first] = (last, Fold(span))
@@ -37,6 +33,24 @@ def folding(document: Document) -> list[Fold]:
         first = lines.position(span.start).line
         longest.setdefault(first, (first, Fold(span, "comment")))
     return [fold for _, (_, fold) in sorted(longest.items())]
+
+
+def _regions(document: Document) -> Iterator[Span]:
+    """What can be folded in a document itself, with spans of one line among it."""
+    tree = document.tree
+    if tree.errors and not document.is_json:
+        yield from _by_indentation(document)
+        return
+    for root in (tree.root, *tree.more):
+        yield from _parts(root, document.text)
+
+
+def _of_texts(document: Document) -> Iterator[Span]:
+    """The folds of the specs that are written as text in the document."""
+    for inner in document.every[1:]:
+        host = inner.host
+        if host is not None and host.places is not None and not host.places.is_coarse:
+            yield from (span_in_file(span, inner) for span in _regions(inner))
 
 
 def _parts(root: Node | None, text: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from specfmt.documents.lifting import span_in_file
 from specfmt.ide import Hint
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style, resolve
 from specfmt.text.span import Span
@@ -31,12 +32,18 @@ def hints(document: Document, span: Span | None = None) -> list[Hint]:
         document: of any kind; most have none.
         span: what the editor shows; None for the whole text.
     """
+    shown = Span(0, len(document.text)) if span is None else span
+    found = {hint for each in document.every for hint in _hints(each)}
+    return sorted(each for each in found if shown.start <= each.offset <= shown.end)
+
+
+def _hints(document: Document) -> Iterator[Hint]:
+    """The hints of one document, with their places in the file."""
     view = document.view
     if view is None:
-        return []
-    found = [*_event_timeouts(view.parts(Hook)), *_matrix_sizes(view.parts(Batch))]
-    shown = Span(0, len(document.text)) if span is None else span
-    return sorted(each for each in found if shown.start <= each.offset <= shown.end)
+        return
+    for each in (*_event_timeouts(view.parts(Hook)), *_matrix_sizes(view.parts(Batch))):
+        yield each._replace(offset=span_in_file(Span(each.offset, each.offset), document).start)
 
 
 def _event_timeouts(hooks: tuple[Hook, ...]) -> Iterator[Hint]:

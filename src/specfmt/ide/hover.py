@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.documents.facts import VARIABLE
+from specfmt.documents.lifting import span_in_file
 from specfmt.ide import Hover
 from specfmt.ide.offers import Asked, known, sources_of
 from specfmt.ide.offers_names import about
@@ -51,9 +52,26 @@ def hover(document: Document, offset: int, project: Project) -> Hover | None:
         offset: within the text.
         project: what is around the file.
     """
+    if document.kind.is_shared:
+        from specfmt.ide.offers_template import of_name
+
+        named = of_name(document, offset)
+        if named is not None:
+            return named
+    inner, at = document.innermost(offset)
+    found = _within(inner, at, project)
+    if found is None:
+        return _of_suppression(document, offset)
+    return found._replace(span=span_in_file(found.span, inner))
+
+
+def _within(document: Document, offset: int, project: Project) -> Hover | None:
+    """What is known of a place in a document itself, whatever is around it."""
     found = _of_suppression(document, offset)
     if found is not None:
         return found
+    if not document.schema:
+        return None
     spot = _spot(document.tree.root, offset)
     if spot is None:
         return None
@@ -138,7 +156,7 @@ def _of_alias(document: Document, alias: Alias) -> Hover | None:
     target = alias.target
     if target is None:
         return None
-    line = document.lines.position(target.span.start).line
+    line = document.line(target.span.start)
     shown = document.text[slice(*target.span)].splitlines()
     lines = shown[:_MOST_LINES] + (["..."] if len(shown) > _MOST_LINES else [])
     # The fence is longer than any run of backticks that a file holds.

@@ -125,10 +125,7 @@ def _runs_on(scalar: Scalar, end: int, text: str) -> bool:
 
 def _works(document: Document, edit: Edit, rule: str, offset: int) -> bool:
     """Tell whether the comment suppresses what it is meant to, and changes nothing else."""
-    from specfmt.documents.document import Document as Made
-
-    text = apply_edits(document.text, [edit])
-    after = Made(document.path, text, document.kind, document.root_path, document.folder)
+    after = document.with_text(apply_edits(document.text, [edit]))
     moved = offset + (len(edit.text) if edit.span.start <= offset else 0)
     return len(after.tree.errors) <= len(document.tree.errors) and any(
         each.covers(rule, moved) for each in after.suppressions

@@ -165,7 +165,7 @@ def variables_of(document: Document) -> dict[str, Variable]:
     for each in document.view.parts(Defined) if document.view is not None else ():
         text = each.text or ""
         value = text if len(text) <= _LONGEST_VALUE and "`" not in text and "\n" not in text else ""
-        line = document.lines.position(each.key.span.start).line
+        line = document.line(each.key.span.start)
         origin = _WHERE.get(each.source, each.source)
         found.setdefault(each.name, Variable(each.name, origin, value, (line,)))
     for name, line in _set_by_commands(document):
@@ -198,7 +198,7 @@ def _set_by_commands(document: Document) -> Iterator[tuple[str, int]]:
 
             found = set_in_powershell(command.text)
         for each in found:
-            yield each.name, document.lines.position(command.at(each.span).start).line
+            yield each.name, document.line(command.at(each.span).start)
 
 
 def _may_set(text: str) -> bool:
@@ -240,5 +240,5 @@ def _defined(document: Document, sort: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names_in_structure(document):
         if name.sort == sort and name.role == DEFINED:
-            found.setdefault(name.text, document.lines.position(name.span.start).line)
+            found.setdefault(name.text, document.line(name.span.start))
     return found

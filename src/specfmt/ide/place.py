@@ -6,7 +6,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from specfmt.documents.document import Document
 from specfmt.schema.reading import scalar_value
 from specfmt.schema.store import load
 from specfmt.schema.walk import Subschemas, locate, matches
@@ -15,6 +14,7 @@ from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, resolve
 from specfmt.syntax.ops import line_start, step
 
 if TYPE_CHECKING:
+    from specfmt.documents.document import Document
     from specfmt.project.project import Project
     from specfmt.syntax.nodes import Node, Path
     from specfmt.syntax.repair import Repaired
@@ -30,20 +30,26 @@ class Place:
     Attributes:
         document: the document as it is.
         project: what is around it.
-        repaired: the place in the repaired text.
+        repaired: the place in the repaired text, within the tree of the spec.
+        spec: the spec that is completed, where that is a part of the document: a resource of a template, repaired.
         path: to the value, or to the mapping that the key belongs to.
     """
 
-    def __init__(self, document: Document, project: Project, repaired: Repaired) -> None:
+    def __init__(
+        self, document: Document, project: Project, repaired: Repaired, spec: Document | None = None
+    ) -> None:
         self.document = document
         self.project = project
         self.repaired = repaired
+        self.spec = spec
         self.path: Path = repaired.path
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the schemas that the file may follow, as far as it is written."""
-        names = self.document.kind.schemas
+        if self.spec is not None:
+            return (self.spec.schema,)
+        names = tuple(name for name in self.document.kind.schemas if name)
         root = self.repaired.tree.root
         if len(names) < 2 or root is None:
             return names
@@ -72,10 +78,11 @@ class Place:
     @cached_property
     def facts_document(self) -> Document:
         """The document to ask for names: the repaired one where the other does not parse."""
+        if self.spec is not None:
+            return self.spec
         if not self.document.tree.errors or self.document.is_json:
             return self.document
-        held = self.document
-        return Document(held.path, self.repaired.text, held.kind, held.root_path, held.folder)
+        return self.document.with_text(self.repaired.text)
 
     @property
     def typed(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.ide import Location
+from specfmt.ide.named import name_at, places
 
 if TYPE_CHECKING:
     from specfmt.documents.document import Document
@@ -17,7 +18,7 @@ def references(document: Document, offset: int, project: Project) -> list[Locati
     The roles tell definitions, the commands that set a variable, and uses apart, as highlighting a name needs it too.
     """
     del project  # no name that is known today reaches beyond its file
-    name = document.facts.at(offset)
-    if name is None:
+    named = name_at(document, offset)
+    if named is None:
         return []
-    return [Location("", each.span, each.role, name.span) for each in document.facts.places(name)]
+    return [Location("", each.span, each.name.role, named.span) for each in places(named)]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from specfmt.documents.commands import command_at
+from specfmt.documents.lifting import edits_in_file
 from specfmt.ide import Action
 from specfmt.syntax.nodes import Style
 from specfmt.syntax.ops import column, dash_before, line_break, line_end, line_start, step
@@ -25,7 +26,15 @@ _JOINS = frozenset(("&&", "||", "|", "|&"))
 
 
 def rewrites(document: Document, offset: int) -> Iterator[Action]:
-    """The other ways to write the command at an offset. Each is held against a new reading of the whole text."""
+    """The other ways to write the command at an offset of a file. Each is held against a new reading of the whole text."""
+    inner, at = document.innermost(offset)
+    for action in _rewrites(inner, at):
+        edits = edits_in_file(action.edits, inner)
+        if edits is not None:
+            yield action._replace(edits=edits)
+
+
+def _rewrites(document: Document, offset: int) -> Iterator[Action]:
     command = None if document.is_json or document.tree.errors else command_at(document, offset)
     if command is None or command.node.tag is not None:
         return
@@ -98,12 +107,10 @@ def _pieces(command: Command) -> list[str]:
 
 def _means_the_same(document: Document, edit: Edit) -> bool:
     """Tell whether the edit leaves every value of the document what it is, and every comment where it was."""
-    from specfmt.documents.document import Document as Made
     from specfmt.schema.reading import decoded
 
-    text = apply_edits(document.text, [edit])
     before = document.tree
-    after = Made(document.path, text, document.kind).tree
+    after = document.with_text(apply_edits(document.text, [edit])).tree
     if after.errors or after.root is None or before.root is None:
         return False
     same_comments = [each.text for each in before.comments] == [each.text for each in after.comments]

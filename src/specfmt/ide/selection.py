@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.documents.commands import command_at
+from specfmt.documents.lifting import span_in_file
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.ops import dash_before, line_end, line_start
 from specfmt.text.span import Span
@@ -25,11 +26,30 @@ def ranges(document: Document, offset: int) -> list[Span]:
     offset = min(max(offset, 0), len(text))
     # From the outside in, where every step can be held against the one around it.
     found = [Span(0, len(text))]
-    for span in (*_around(document, offset), _word(text, offset)):
+    for span in (*_through(document, offset), _word(text, offset)):
         is_smaller = span.start < span.end and span != found[-1] and found[-1].covers(span)
         if is_smaller and _holds(span, offset):
             found.append(span)
     return found[::-1]
+
+
+def _through(document: Document, offset: int) -> Iterator[Span]:
+    """The parts of the document and of the specs inside it that hold an offset, from the outside in."""
+    found = document.holding(offset)
+    if found is None:
+        yield from _around(document, offset)
+        return
+    inner, at = found
+    if inner.host is None or inner.host.places is None:
+        # A resource stands in the tree of its template. What is inside it has its places in that as well.
+        deepest, at = inner.innermost(at)
+        if deepest.host is None or deepest.host.places is None:
+            yield from _around(document, offset)
+            return
+        inner = deepest
+    places = span_in_file(Span(0, len(inner.text)), inner)
+    yield from (span for span in _around(document, offset) if span.covers(places))
+    yield from (span_in_file(span, inner) for span in _through(inner, at))
 
 
 def _around(document: Document, offset: int) -> Iterator[Span]:

@@ -41,6 +41,15 @@ def escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}")
 
 
+def indented(inserted: str, text: str, offset: int) -> str:
+    """Text of several lines, those behind the first with the indentation of the line that it is inserted in."""
+    start = text.rfind("\n", 0, offset) + 1
+    line = text[start:offset]
+    indentation = line[: len(line) - len(line.lstrip(" "))]
+    first, *rest = inserted.split("\n")
+    return "\n".join([first, *(f"{indentation}{each}" if each.strip() else each for each in rest)])
+
+
 def draft(
     schemas: Subschemas,
     snippet: str | None = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from specfmt.documents.facts import PIPELINE_VARIABLE, VARIABLE
@@ -9,14 +10,17 @@ from specfmt.ide import Symbol
 from specfmt.schema.reading import scalar_value
 from specfmt.schema.store import load
 from specfmt.schema.walk import at_root
-from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, resolve
+from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, resolve, text_of
 from specfmt.syntax.ops import first_line
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from specfmt.documents.document import Document
     from specfmt.schema.walk import Subschemas
     from specfmt.syntax.nodes import Entry, Node
+    from specfmt.text.source_map import SourceMap
 
 _LONGEST = 80  # characters of a name or detail
 _MOST_DETAILS = 2
@@ -38,10 +42,97 @@ _SWITCHES = frozenset(("on", "off", "yes", "no"))
 
 def symbols(document: Document) -> list[Symbol]:
     """The outline of a document; empty where nothing can be read. Works for every kind that has a schema."""
+    if document.kind.is_shared:
+        return _of_template(document)
+    return _with_inner(document, _own(document))
+
+
+def _own(document: Document) -> list[Symbol]:
+    """The outline of a document itself."""
     root = document.tree.root
-    if root is None:
+    if root is None or not document.schema:
         return []
     return list(_Outline(document.text).children(root, at_root(load(document.schema), root), 0))
+
+
+def _of_template(document: Document) -> list[Symbol]:
+    """The resources that are ours, each with what is below it in any of the ways that its conditions allow."""
+    root = document.tree.root
+    found: dict[Span, Symbol] = {}
+    for section in root.entries if isinstance(root, Mapping) else ():
+        entries = section.value.entries if isinstance(section.value, Mapping) else ()
+        for entry in entries:
+            selection = first_line(document.text, entry.key.span)
+            detail = text_of(entry.value.get("Type")) if isinstance(entry.value, Mapping) else None
+            found[entry.span] = Symbol(
+                _short(entry.name) or "?", detail or "", "module", entry.span, selection
+            )
+    ours: dict[Span, Symbol] = {}
+    holders = sorted(found)
+    for inner in document.embedded:
+        place = inner.tree.root.span if inner.tree.root is not None else None
+        at = bisect_right(holders, place.start, key=_start) - 1 if place is not None else -1
+        if place is None or at < 0 or not holders[at].covers(place):
+            continue
+        holder = ours.setdefault(holders[at], found[holders[at]])
+        below = [each for each in _with_inner(inner, _own(inner)) if holder.span.covers(each.span)]
+        ours[holder.span] = holder._replace(children=_merged(holder.children, below))
+    return [ours[span] for span in sorted(ours)]
+
+
+def _with_inner(document: Document, own: list[Symbol]) -> list[Symbol]:
+    """An outline with the outlines of the texts inside the document, each below what holds it."""
+    for inner in document.embedded:
+        if inner.host is None or inner.host.places is None:
+            below, whole = _own(inner), inner.tree.root.span if inner.tree.root is not None else None
+        else:
+            below = [_placed(each, inner.host.places) for each in symbols(inner)]
+            whole = inner.host.places.whole
+        if whole is not None and below:
+            own = _put(own, whole, below)
+    return own
+
+
+def _put(outline: Iterable[Symbol], whole: Span, below: list[Symbol]) -> list[Symbol]:
+    """An outline with symbols below the innermost one that holds a place."""
+    found = []
+    for each in outline:
+        if each.span.covers(whole):
+            inside = [symbol for symbol in below if each.span.covers(symbol.span)]
+            if any(child.span.covers(whole) for child in each.children):
+                inside = _put(each.children, whole, below)
+            found.append(
+                each._replace(children=tuple(inside), detail="" if not each.children else each.detail)
+            )
+        else:
+            found.append(each)
+    return found
+
+
+def _placed(symbol: Symbol, places: SourceMap) -> Symbol:
+    """A symbol of an inner text with the places of the text around it."""
+    span = places.to_host(symbol.span)
+    children = (_placed(each, places) for each in symbol.children)
+    return symbol._replace(
+        span=span,
+        selection=places.to_host(symbol.selection),
+        children=tuple(each for each in children if span.covers(each.span)),
+    )
+
+
+def _merged(some: Iterable[Symbol], more: Iterable[Symbol]) -> tuple[Symbol, ...]:
+    """The symbols of two outlines of the same text, each place once; what is there in only one of them is kept."""
+    found: dict[Span, Symbol] = {}
+    for each in (*some, *more):
+        known = found.get(each.span)
+        found[each.span] = (
+            each if known is None else known._replace(children=_merged(known.children, each.children))
+        )
+    return tuple(found[span] for span in sorted(found))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class _Outline:
@@ -77,7 +168,7 @@ class _Outline:
             kind or self.kind(value, schemas, depth),
             span,
             first_line(self.text, key.span),
-            self.children(value, schemas, depth + 1),
+            tuple(each for each in self.children(value, schemas, depth + 1) if span.covers(each.span)),
         )
 
     def item(self, item: Node, schemas: Subschemas, number: int, depth: int) -> Symbol:

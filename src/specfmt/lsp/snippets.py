@@ -12,12 +12,3 @@ _ESCAPED = re.compile(r"\\([\\$}])")
 def without_stops(snippet: str) -> str:
     """The text that the snippet is when nothing is filled in: stops give the text that they propose."""
     return _PIECE.sub(lambda found: found[1] or _ESCAPED.sub(r"\1", found[2] or ""), snippet)
-
-
-def indented(inserted: str, text: str, offset: int) -> str:
-    """Text of several lines, those behind the first with the indentation of the line that it is inserted in."""
-    start = text.rfind("\n", 0, offset) + 1
-    line = text[start:offset]
-    indentation = line[: len(line) - len(line.lstrip(" "))]
-    first, *rest = inserted.split("\n")
-    return "\n".join([first, *(f"{indentation}{each}" if each.strip() else each for each in rest)])

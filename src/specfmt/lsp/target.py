@@ -42,10 +42,10 @@ class Target:
         self.ruler = Ruler(document.text, encoding, counts_mark=held is not None)
 
     def at(self, position: types.Position) -> tuple[Target, int]:
-        """The document that a position lies in, and the offset in it.
+        """The document and the offset that a position means.
 
-        A document that holds others answers here with the innermost one, whose `range`, `span` and `text_edits` then speak
-        of the outermost text. Today no document holds another.
+        It is the whole file, also where that holds other specs: `specfmt.ide` enters them, and answers with places of the
+        file.
         """
         return self, self.ruler.offset(position)
 

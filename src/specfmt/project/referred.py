@@ -64,13 +64,6 @@ class Referred(NamedTuple):
         return view(self.tree, self.text)
 
 
-def outermost(document: Document) -> Document:
-    """The document of the whole file."""
-    while document.host is not None:
-        document = document.host.document
-    return document
-
-
 def shown_path(document: Document, path: str) -> str:
     """A file of the repository as the user sees it, who sees `document` under its path.
 
@@ -113,7 +106,7 @@ def file_of(
     """
     if not _is_repository(action, artifact) or not is_known(path):
         return None
-    return project.parsed(outermost(document), path)
+    return project.parsed(document.whole, path)
 
 
 def _of_project(project: Project, document: Document, action: Action, variant: Variant) -> Referred | None:
@@ -121,7 +114,7 @@ def _of_project(project: Project, document: Document, action: Action, variant: V
     from specfmt.documents.embedded_buildspecs import is_inline, written
     from specfmt.syntax.nodes import Scalar
 
-    holder = of_resource(outermost(document), BUILD_PROJECT, variant)
+    holder = of_resource(document.whole, BUILD_PROJECT, variant)
     for inner in holder.embedded:
         return None if inner.tree.errors else Referred(inner.text, inner.tree, None, inner)
     view = holder.view

@@ -24,6 +24,8 @@ _PLAIN_BLOCK = re.compile(r"(?:[^:#\r\n]|:(?=[^\s])|(?<=[^\s])#)*+")
 _PLAIN_FLOW = re.compile(r"(?:[^:#\r\n,\[\]{}]|:(?=[^\s,\[\]{}])|(?<=[^\s,])#)*+")
 _PLAIN_JSON = re.compile(r"[^\s:,\[\]{}\"]*+")
 _LINE = re.compile(r"[^\r\n]*")
+# Lines with nothing on them, which are passed at once.
+_EMPTY = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+")
 _BREAK = re.compile(r"\r\n?|\n")
 # A line that begins a key in a block, or an item of a list.
 _KEY = re.compile(r"( *+)(?:-[ \t]|[A-Za-z_][\w.-]*+:(?=[ \t\r\n]|$))")
@@ -107,6 +109,8 @@ class _Scan:
             char = text[self.pos]
             if char in "\r\n":
                 self._next_line()
+                empty = _EMPTY.match(text, self.pos, offset)
+                self.pos = self.line = empty.end() if empty is not None else self.pos
             elif char == "#":
                 end = _end(_LINE, text, self.pos)
                 if offset <= end:

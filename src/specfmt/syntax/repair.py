@@ -40,6 +40,7 @@ class Repaired(NamedTuple):
         needs_space: a blank is missing before the token.
         needs_comma: the comma before the token is missing.
         before_more: within brackets, another entry or item follows.
+        mark: what stands in the repaired text for the token; in a block it is put in where the cursor is.
     """
 
     tree: Tree
@@ -55,6 +56,21 @@ class Repaired(NamedTuple):
     needs_space: bool
     needs_comma: bool
     before_more: bool
+    mark: str = ""
+
+    @property
+    def at(self) -> int:
+        """Where the mark stands in the repaired text."""
+        return self.text.find(self.mark)
+
+    def within(self, tree: Tree) -> Repaired | None:
+        """The same place in another tree that holds the mark, for instance in a part of this one; None where it is not."""
+        found = _find(tree.root, self.mark, whole=self.cursor.writing != BLOCK)
+        if found is None:
+            return None
+        return self._replace(
+            tree=tree, path=found.path, is_key=found.is_key, entry=found.entry, siblings=found.siblings
+        )
 
     @property
     def in_flow(self) -> bool:
@@ -84,10 +100,10 @@ def repair(text: str, offset: int, *, json: bool = False) -> Repaired | None:
         if found is None:
             continue
         if not tree.errors or not _touched(candidate, mark, tree):
-            return _repaired(text, cursor, tree, candidate, found)
+            return _repaired(text, cursor, tree, candidate, found)._replace(mark=mark)
         if second is None:
             second = (tree, candidate, found)
-    return _repaired(text, cursor, *second) if second is not None else None
+    return _repaired(text, cursor, *second)._replace(mark=mark) if second is not None else None
 
 
 def _touched(text: str, mark: str, tree: Tree) -> bool:
@@ -114,6 +130,11 @@ def _candidates(text: str, cursor: Cursor, mark: str) -> Iterator[str]:
         at = cursor.offset
         yield text[:at] + mark + text[at:]
         yield text[:at] + mark
+        # The lines of the block as far as the cursor's, and the keys that lead to it.
+        head = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        words = text[head:start].lstrip(" -")
+        above = _outline(text[:head].split("\n"), text[head : start - len(words)])
+        yield "\n".join((*above, text[head:at] + mark + text[at:end]))
     elif cursor.brackets:
         yield from _in_brackets(before, after, cursor, mark)
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
+from specfmt.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,11 +86,21 @@ def calls_within(node: Node) -> Iterator[Call]:
 
 def names_in(text: str) -> Iterator[str]:
     """The names between `${` and `}` in the text of a `Sub`, without literals (`${!Name}`)."""
-    for piece in text.split("${")[1:]:
-        name, closed, _ = piece.partition("}")
-        name = name.strip()
-        if closed and name and not name.startswith("!"):
-            yield name
+    return (name for name, _ in filled_in(text))
+
+
+def filled_in(text: str) -> Iterator[tuple[str, Span]]:
+    """What `names_in` gives, each with its place in the text."""
+    at = text.find("${")
+    while at >= 0:
+        following = text.find("${", at + 2)
+        end = text.find("}", at + 2, following if following >= 0 else len(text))
+        inside = text[at + 2 : end] if end >= 0 else ""
+        name = inside.strip()
+        if name and not name.startswith("!"):
+            start = at + 2 + len(inside) - len(inside.lstrip())
+            yield name, Span(start, start + len(name))
+        at = following
 
 
 def substituted_text(call: Call) -> Scalar | None:

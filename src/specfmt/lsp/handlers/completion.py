@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from specfmt.lsp.convert import prose
-from specfmt.lsp.snippets import indented, without_stops
+from specfmt.lsp.snippets import without_stops
 
 if TYPE_CHECKING:
     from specfmt.ide import Completion
@@ -57,6 +57,8 @@ def _item(each: Completion, nth: int, target: Target, snapshot: Snapshot) -> typ
         if abilities.indents:
             mode = types.InsertTextMode.AdjustIndentation
         else:
+            from specfmt.ide.snippets import indented
+
             mode = types.InsertTextMode.AsIs if abilities.indents is not None else None
             text = indented(text, target.document.text, each.edit.span.start)
     return types.CompletionItem(
