@@ -9,6 +9,7 @@ from specfmt.ide import Completion
 from specfmt.ide.completion_keys import keys, new_entry, structure
 from specfmt.ide.completion_values import SHELL_TEXT, values
 from specfmt.ide.offers import sources_of
+from specfmt.ide.pipeline_variables import in_reference
 from specfmt.ide.place import Place
 from specfmt.syntax.cursor import COMMENT, cursor_at
 from specfmt.syntax.repair import repair
@@ -43,6 +44,10 @@ def complete(document: Document, offset: int, project: Project) -> list[Completi
     if repaired is None:
         return []
     place = Place(document, project, repaired)
+    if "#{" in document.text:
+        references = in_reference(place)
+        if references is not None:
+            return sorted(references, key=_sort_key)
     found: dict[tuple[str, str], Completion] = {}
     for name in place.names:
         for each in _at(place, place.schemas(name)):
