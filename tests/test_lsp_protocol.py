@@ -255,6 +255,77 @@ def test_the_editor_says_what_it_prefers(tmp_path, way):
     run(scenario)
 
 
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ({"severity": {"no-such-rule": "error"}}, "`specfmt.severity`: unknown rule `no-such-rule`"),
+        ({"severity": {"unknown-version": "fatal"}}, "`specfmt.severity`: unknown level `fatal`"),
+        ({"severity": {"unknown-version": 1}}, "`specfmt.severity` is a mapping from rules to"),
+        (
+            {"ignore": ["no-such-rule", "unknown-key"]},
+            "`specfmt.ignore`: unknown rule or group `no-such-rule`",
+        ),
+        ({"ignore": [1, "unknown-key"]}, "`specfmt.ignore` is a list of rules and groups"),
+        ({"select": ["no-such-rule"]}, "`specfmt.select`: unknown rule or group `no-such-rule`"),
+    ],
+    ids=repr,
+)
+def test_what_is_not_understood_of_the_settings_is_told_once_and_the_rest_counts(tmp_path, bad, said):
+    good = {"ignore": ["unknown-key"], "severity": {"unknown-version": "info"}}
+    options = {**good, **bad}
+    if "severity" in bad:
+        options["severity"] = {**bad["severity"], "missing-phases": "info"}
+
+    async def scenario():
+        async with editor(tmp_path, options=options) as one:
+            uri = one.open("buildspec.yml", BAD.replace("0.2", "0.7"))
+            found = {each.code: each.severity for each in await one.diagnostics(uri)}
+            assert "unknown-key" not in found
+            level = (
+                types.DiagnosticSeverity.Warning
+                if "severity" in bad
+                else types.DiagnosticSeverity.Information
+            )
+            assert found["unknown-version"] == level
+            for _ in range(3):
+                seen = len(one.published)
+                identifier = types.TextDocumentIdentifier(uri)
+                one.client.text_document_did_save(types.DidSaveTextDocumentParams(identifier))
+                await one.diagnostics(uri, after=seen)
+            (message,) = one.client.messages
+            assert said in message.message
+
+    run(scenario)
+
+
+def test_requests_that_are_under_way_when_it_ends_leave_no_trace(tmp_path):
+    """As when an editor restarts the server at once: nothing is on standard error, and the status is 0."""
+    (tmp_path / "buildspec.yml").write_text(BAD)
+    uri = (tmp_path / "buildspec.yml").as_uri()
+    opened = {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": BAD}}
+    here = {"textDocument": {"uri": uri}, "position": {"line": 2, "character": 3}}
+    folder = [{"uri": tmp_path.as_uri(), "name": "it"}]
+    params = {"capabilities": {}, "processId": None, "workspaceFolders": folder}
+    said = message({"id": 1, "method": "initialize", "params": params})
+    said += message({"method": "initialized", "params": {}})
+    said += message({"method": "textDocument/didOpen", "params": opened})
+    methods = ["hover", "completion", "documentSymbol", "diagnostic", "definition", "foldingRange"]
+    for number, method in enumerate(methods * 3):
+        said += message({"id": 100 + number, "method": f"textDocument/{method}", "params": here})
+    said += message({"id": 50, "method": "workspace/diagnostic", "params": {"previousResultIds": []}})
+    said += message({"id": 51, "method": "workspace/symbol", "params": {"query": ""}})
+    fix = {"command": "specfmt.fixAll", "arguments": [uri]}
+    said += message({"id": 52, "method": "workspace/executeCommand", "params": fix})
+    check = {"command": "specfmt.checkWorkspace"}
+    said += message({"id": 53, "method": "workspace/executeCommand", "params": check})
+    for _ in range(3):
+        done = subprocess.run(
+            COMMAND, input=said + SHUTDOWN + EXIT, capture_output=True, timeout=60, check=False
+        )
+        assert done.stderr == b""
+        assert done.returncode == 0
+
+
 def test_each_folder_goes_by_its_own_configuration(tmp_path):
     folders = [tmp_path / "one", tmp_path / "two"]
     for folder in folders:

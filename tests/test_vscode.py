@@ -66,8 +66,7 @@ def test_every_command_of_the_server_is_in_the_palette():
 
 
 def test_the_palette_asks_for_nothing_that_the_server_will_never_have():
-    # The picture of a pipeline is offered only by servers that can draw one.
-    assert set(palette().values()) - server_commands() <= {"specfmt.graph"}
+    assert set(palette().values()) <= server_commands()
 
 
 def test_every_command_of_the_palette_is_declared():

@@ -88,7 +88,9 @@ async function draw(server: Server, command: string, pages: Pages): Promise<void
     return;
   }
   const { uri } = editor.document;
-  const drawing = await server.execute(command, server.address(uri));
+  // A template may hold several pipelines: the one at the cursor is meant.
+  const { line, character } = editor.selection.active;
+  const drawing = await server.execute(command, server.address(uri), { position: { line, character } });
   if (typeof drawing === "string" && drawing !== "") {
     await showGraph(drawing, path.posix.basename(uri.path), pages);
   } else {

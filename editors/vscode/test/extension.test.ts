@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileS
 import * as path from "node:path";
 import { after, afterEach, beforeEach, test } from "node:test";
 import { URI } from "vscode-uri";
-import { BAD, folder, GOOD, PROGRAM, until } from "./real";
+import { BAD, folder, GOOD, PIPELINE, PROGRAM, until } from "./real";
 import { desk, document, type Position, type TextEdit, vscode } from "./vscode";
 
 interface Extension {
@@ -92,20 +92,20 @@ test("the server learns its settings and not those of the extension", async () =
   assert.deepEqual(desk.messages, []);
 });
 
-test("fixing the file applies an edit to it, a guess only when asked for", async () => {
-  const root = folder();
-  await begin(root);
-  const uri = open(root, "buildspec.yml", BAD);
-  await desk.run("specfmt.fixFile");
-  assert.equal(desk.edits.length, 0);
-  await desk.run("specfmt.fixFileUnsafe");
-  const changes = desk.edits.flatMap((each) => each.changes);
-  assert.deepEqual(
-    changes.map((each) => each.uri),
-    [uri.toString()],
-  );
-  assert.equal(applied(BAD, changes[0]?.edits ?? []), GOOD);
-});
+for (const command of ["specfmt.fixFile", "specfmt.fixFileUnsafe"]) {
+  test(`${command} applies an edit to the file`, async () => {
+    const root = folder();
+    await begin(root);
+    const uri = open(root, "buildspec.yml", BAD);
+    await desk.run(command);
+    const changes = desk.edits.flatMap((each) => each.changes);
+    assert.deepEqual(
+      changes.map((each) => each.uri),
+      [uri.toString()],
+    );
+    assert.equal(applied(BAD, changes[0]?.edits ?? []), GOOD);
+  });
+}
 
 test("the page of the rule at the cursor is shown as Markdown", async () => {
   const root = folder();
@@ -133,16 +133,32 @@ test("the whole workspace is checked, also what is not open", async () => {
   assert.deepEqual(await until(() => rules(uri)), ["unknown-key"]);
 });
 
-test("the picture is offered only where the server can draw it", async () => {
-  await begin(folder());
+test("the picture of a pipeline is offered and shown as an image", async () => {
+  const root = folder();
+  await begin(root);
   const offered = desk.executed.filter(
     ([name, key]) => name === "setContext" && key === "specfmt.offersGraph",
   );
-  const can = desk.commands.has("specfmt.graph");
   assert.deepEqual(
     offered.map(([, , value]) => value),
-    [can],
+    [true],
   );
+  open(root, "pipeline.yml", PIPELINE);
+  await desk.run("specfmt.showGraph");
+  const [panel] = desk.panels;
+  assert.equal(panel?.title, "pipeline.yml");
+  const data = /src="data:image\/svg\+xml;base64,([^"]*)"/.exec(panel?.webview.html ?? "")?.[1] ?? "";
+  assert.match(Buffer.from(data, "base64").toString("utf8"), /^<svg .*>Release</s);
+  assert.deepEqual(desk.messages, []);
+});
+
+test("a file that is no pipeline has no picture", async () => {
+  const root = folder();
+  await begin(root);
+  open(root, "buildspec.yml", GOOD);
+  await desk.run("specfmt.showGraph");
+  assert.deepEqual(desk.messages, ["This file is no pipeline."]);
+  assert.equal(desk.panels.length, 0);
 });
 
 test("the server of the workspace's environment comes before the one on the PATH", async () => {

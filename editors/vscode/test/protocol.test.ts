@@ -19,12 +19,12 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { URI } from "vscode-uri";
 import { isBefore, OLDEST } from "../src/version";
-import { BAD, folder, PROGRAM } from "./real";
+import { BAD, folder, PIPELINE, PROGRAM } from "./real";
 
 let server: ChildProcess;
 let connection: ProtocolConnection;
 let answer: InitializeResult;
-const root = folder({ "buildspec.yml": BAD });
+const root = folder({ "buildspec.yml": BAD, "pipeline.yml": PIPELINE });
 const uri = URI.file(`${root}/buildspec.yml`).toString();
 
 before(async () => {
@@ -79,4 +79,17 @@ test("a rule is explained in Markdown, and one that there is not by nothing", as
     connection.sendRequest(ExecuteCommandRequest.type, { command: "specfmt.explain", arguments: [rule] });
   assert.match(await ask("unknown-key"), /^# unknown-key\n/);
   assert.equal(await ask("no-such-rule"), null);
+});
+
+test("a pipeline is drawn as SVG, or as the client wishes, and what is no pipeline by nothing", async () => {
+  const ask = (name: string, ...more: unknown[]) =>
+    connection.sendRequest(ExecuteCommandRequest.type, {
+      command: "specfmt.graph",
+      arguments: [URI.file(`${root}/${name}`).toString(), ...more],
+    });
+  assert.match(await ask("pipeline.yml"), /^<svg .*>Source<.*<\/svg>\n$/s);
+  assert.match(await ask("pipeline.yml", { position: { line: 1, character: 0 } }), /^<svg /);
+  assert.match(await ask("pipeline.yml", { format: "mermaid" }), /flowchart TB\n/);
+  assert.equal(await ask("buildspec.yml"), null);
+  await assert.rejects(ask("pipeline.yml", { format: "png" }), /no format `png`/);
 });

@@ -9,6 +9,25 @@ export const PROGRAM = process.env.SPECFMT ?? path.resolve(__dirname, "../../../
 
 export const BAD = "version: 0.2\nphases:\n  build:\n    comands: [make]\n";
 export const GOOD = "version: 0.2\nphases:\n  build:\n    commands: [make]\n";
+export const PIPELINE = `\
+pipeline:
+  name: shop
+  roleArn: arn:aws:iam::123456789012:role/shop
+  artifactStore: {type: S3, location: shop-artifacts}
+  stages:
+    - name: Source
+      actions:
+        - name: Code
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: shop, BranchName: main}
+          outputArtifacts: [{name: Sources}]
+    - name: Release
+      actions:
+        - name: Deploy
+          actionTypeId: {category: Deploy, owner: AWS, provider: S3, version: "1"}
+          configuration: {BucketName: shop, Extract: "true"}
+          inputArtifacts: [{name: Sources}]
+`;
 
 process.setMaxListeners(0);
 

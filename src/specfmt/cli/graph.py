@@ -29,13 +29,13 @@ def run_graph(path: str, *, pipeline: str = "", output_format: str = "", output:
         SpecfmtError: the file cannot be read, holds no such pipeline, or cannot be parsed.
     """
     from specfmt.render.graph import FORMATS, draw, format_of
+    from specfmt.render.graph.choice import pipelines
     from specfmt.render.graph.picture import picture_of
 
     name = output_format or format_of(output) or "mermaid"
     chosen("--output-format", "format", name, FORMATS)
     document, diagnostics = _judged(path)
-    found = _pipelines(document)
-    label, view = _chosen(found, pipeline, document.path)
+    label, view = _chosen(pipelines(document), pipeline, document.path)
     text = draw(picture_of(view, label, diagnostics), name)
     if output:
         from specfmt.cli.reports import write_file
@@ -59,37 +59,13 @@ def _judged(path: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     return document, check(document, project).diagnostics
 
 
-def _pipelines(document: Document) -> dict[str, Pipeline]:
-    """The pipelines of a file by the names that it calls them; of what conditions make differ the usual form."""
-    if document.tree.errors:
-        place = document.lines.position(document.tree.errors[0].span.start)
-        message = document.tree.errors[0].message
-        raise SpecfmtError(
-            f"{document.path}:{place.line}:{place.column}: {message}", "`specfmt check` tells more"
-        )
-    if document.kind.name == "pipeline":
-        return {document.path: document.view} if document.view is not None else {}
-    found: dict[str, Pipeline] = {}
-    for inner in document.embedded:
-        if inner.kind.name == "pipeline" and inner.view is not None:
-            found.setdefault(inner.view.container.name, inner.view)
-    return found
-
-
 def _chosen(found: dict[str, Pipeline], wanted: str, path: str) -> tuple[str, Pipeline]:
+    from specfmt.render.graph.choice import listed, named
+
     if not found:
         raise SpecfmtError(f"{path} holds no pipeline")
     if wanted:
-        for name, view in found.items():
-            if wanted in (name, view.name):
-                return name, view
-        raise SpecfmtError(f"{path} holds no pipeline `{wanted}`", f"there is {_listed(found)}")
+        return named(found, wanted, path)
     if len(found) > 1:
-        raise SpecfmtError(
-            f"{path} holds {len(found)} pipelines", f"choose with --pipeline: {_listed(found)}"
-        )
+        raise SpecfmtError(f"{path} holds {len(found)} pipelines", f"choose with --pipeline: {listed(found)}")
     return next(iter(found.items()))
-
-
-def _listed(found: dict[str, Pipeline]) -> str:
-    return ", ".join(f"`{name}`" for name in found)

@@ -135,15 +135,18 @@ class _Run:
                     self._call(rule, things)
 
     def _violations(self, schema: str) -> None:
-        from specfmt.schema.validate import violations
+        from specfmt.schema.validate import Blanks, violations
         from specfmt.schema.violation import Violation
 
         root = self.document.tree.root
         if root is None:
             return
-        tolerates = getattr(self.document.view, "tolerates", None)
+        view = self.document.view
+        tolerates = getattr(view, "tolerates", None)
+        is_blank = getattr(view, "is_blank", None)
+        blanks = Blanks(is_blank, view.shell_keys) if is_blank is not None else None
         refused: set[Span] = set()
-        for violation in violations(root, schema):
+        for violation in violations(root, schema, blanks):
             # Of a value that is filled in before AWS sees it, nothing can be wrong but its place.
             if tolerates is not None and tolerates(violation):
                 continue

@@ -11,6 +11,7 @@ from specfmt.ide.completion_values import SHELL_TEXT, values
 from specfmt.ide.completion_within import filled_in, names, text_at, within
 from specfmt.ide.narrowing import narrowed
 from specfmt.ide.offers import sources_of
+from specfmt.ide.pipeline_variables import in_reference
 from specfmt.ide.place import Place
 from specfmt.syntax.cursor import COMMENT, cursor_at
 from specfmt.syntax.repair import repair
@@ -55,6 +56,9 @@ def complete(document: Document, offset: int, project: Project) -> list[Completi
         return text.lifted(complete(text.document, text.offset, project))
     found: dict[tuple[str, str], Completion] = {}
     for place in _places(document, project, repaired):
+        references = in_reference(place, original) if "#{" in document.text else None
+        if references is not None:
+            return sorted(references, key=_sort_key)
         for name in place.names:
             for each in _at(place, place.schemas(name)):
                 found.setdefault((each.kind, each.label), _together(each))

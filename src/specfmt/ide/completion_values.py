@@ -100,8 +100,12 @@ def _written(place: Place, offer: Offer, value: Value | None) -> str:
         return (json.dumps(offer.text, ensure_ascii=False) if offer.is_text else offer.text) + comma
     if not needs_quotes(offer.text, flow=repaired.in_flow) or not offer.is_text:
         return f"{space}{offer.text}{comma}"
-    # `yes` is a text to JSON, and the word that people write for a switch.
-    if value is not None and value.origin != "example" and offer.text.isalpha():
+    # `yes` is a text to JSON, and the word that people write for a switch. `true` is one where the schema wants that.
+    if value is not None and value.origin != "example" and offer.text.isalpha() and not _is_boolean(value):
         return f"{space}{offer.text}{comma}"
     shown = f'"{offer.text}"' if offer.text.replace(".", "").isalnum() else quoted(offer.text)
     return f"{space}{shown}{comma}"
+
+
+def _is_boolean(value: Value) -> bool:
+    return value.value in ("true", "false")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from specfmt.documents.facts import VARIABLE
 from specfmt.documents.lifting import span_in_file
 from specfmt.ide import Hover
+from specfmt.ide.located import located
 from specfmt.ide.offers import Asked, known, sources_of
 from specfmt.ide.offers_names import about
+from specfmt.ide.pipeline_variables import about_reference
 from specfmt.schema.reference import documentation, known_values
 from specfmt.schema.store import load
-from specfmt.schema.walk import locate
 from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence
 from specfmt.syntax.ops import first_line
 from specfmt.text.span import Span
@@ -77,13 +78,17 @@ def _within(document: Document, offset: int, project: Project) -> Hover | None:
         return None
     if isinstance(spot.node, Alias):
         return _of_alias(document, spot.node)
+    if "#{" in document.text:
+        reference = about_reference(document, offset, project)
+        if reference is not None:
+            return reference
     variable = None if spot.is_key else _of_variable(document, spot, offset)
     if variable is not None:
         return variable
     root = document.tree.root
     schema = load(document.schema)
-    around = locate(root, schema, spot.path[:-1])
-    schemas = locate(root, schema, spot.path)
+    around = located(root, schema, spot.path[:-1])
+    schemas = located(root, schema, spot.path)
     text = _of_key(document, spot, around, schemas) if spot.is_key else _of_value(document, spot, project)
     return Hover(first_line(document.text, spot.node.span), text) if text else None
 
@@ -111,13 +116,13 @@ def _of_value(document: Document, spot: _Spot, project: Project) -> str:
     path = spot.path
     root, schema = document.tree.root, load(document.schema)
     text = spot.node.text if isinstance(spot.node, Scalar) else ""
-    schemas = locate(root, schema, path)
+    schemas = located(root, schema, path)
     if not schemas:
         return ""
     steps = len(path)
     while steps and isinstance(path[steps - 1], int):
         steps -= 1
-    holder = schemas if steps == len(path) else locate(root, schema, path[:steps])
+    holder = schemas if steps == len(path) else located(root, schema, path[:steps])
     sources = dict.fromkeys((*sources_of(schemas), *sources_of(holder)))
     parts = [known(source, Asked(document, path[:steps], text, project)) for source in sources]
     described = {each.text: each.description for of in (schemas, holder) for each in known_values(of)}
@@ -126,7 +131,7 @@ def _of_value(document: Document, spot: _Spot, project: Project) -> str:
         parts.append(f"`{text}`: {meaning}")
     if steps:
         name = str(path[steps - 1])
-        around = locate(root, schema, path[: steps - 1])
+        around = located(root, schema, path[: steps - 1])
         required = (around.spelling(name) or name) in around.required
         parts.append(documentation(holder, name=name, required=required, values=not meaning))
     return "\n\n---\n\n".join(each for each in parts if each)

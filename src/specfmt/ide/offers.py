@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from specfmt.ide.located import INPUT_ARTIFACT, INPUT_ARTIFACT_PATH
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -76,7 +78,7 @@ def known(source: str, asked: Asked) -> str:
 
 
 def _offering() -> dict[str, Callable[[Place], Iterable[Offer]]]:
-    from specfmt.ide import offers_files, offers_names, offers_services
+    from specfmt.ide import offers_files, offers_names, offers_pipelines, offers_services
 
     return {
         "build-image": offers_services.images,
@@ -84,6 +86,9 @@ def _offering() -> dict[str, Callable[[Place], Iterable[Offer]]]:
         "environment-type": offers_services.environment_types,
         "runtime-version": offers_services.runtime_versions,
         "deployment-configuration": offers_services.deployment_configurations,
+        "function-deployment": offers_services.function_deployments,
+        INPUT_ARTIFACT: offers_pipelines.input_artifacts,
+        INPUT_ARTIFACT_PATH: offers_pipelines.input_artifact_paths,
         "batch-identifier": offers_names.batch_identifiers,
         "environment-variable": offers_names.variables,
         "buildspec-file": offers_files.buildspecs,
@@ -102,6 +107,7 @@ def _telling() -> dict[str, Callable[[Asked], str]]:
         "environment-type": offers_services.about_environment_type,
         "runtime-version": offers_services.about_runtime_version,
         "deployment-configuration": offers_services.about_deployment_configuration,
+        "function-deployment": offers_services.about_function_deployment,
         "batch-identifier": offers_names.about_batch_identifier,
         "environment-variable": offers_names.about_variable,
         "buildspec-file": offers_files.about_buildspec,

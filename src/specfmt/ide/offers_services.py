@@ -25,6 +25,8 @@ _OF_COMPUTE = {
     "ecs": "Amazon ECS",
     "lambda": "AWS Lambda",
 }
+# SAM leaves out this beginning of the names, which those for functions have in common.
+_OF_FUNCTIONS = "CodeDeployDefault.Lambda"
 
 
 def images(place: Place) -> Iterator[Offer]:
@@ -125,6 +127,19 @@ def deployment_configurations(_place: Place) -> Iterator[Offer]:
 def about_deployment_configuration(asked: Asked) -> str:
     """How a predefined configuration goes ahead."""
     config = deployment_configs.deployment_config(asked.text)
+    return _config_page(config) if config is not None else ""
+
+
+def function_deployments(_place: Place) -> Iterator[Offer]:
+    """The predefined configurations for functions, as SAM calls them."""
+    for config in deployment_configs.deployment_configs():
+        if config.platform == "lambda":
+            yield Offer(config.name.removeprefix(_OF_FUNCTIONS), documentation=_config_page(config), rank=1)
+
+
+def about_function_deployment(asked: Asked) -> str:
+    """How a predefined configuration goes ahead that is called as SAM calls it."""
+    config = deployment_configs.deployment_config(f"{_OF_FUNCTIONS}{asked.text}")
     return _config_page(config) if config is not None else ""
 
 

@@ -6,9 +6,10 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from specfmt.ide.located import located
 from specfmt.schema.reading import scalar_value
 from specfmt.schema.store import load
-from specfmt.schema.walk import Subschemas, locate, matches
+from specfmt.schema.walk import Subschemas, matches
 from specfmt.syntax.cursor import DOUBLE, SINGLE
 from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, resolve
 from specfmt.syntax.ops import line_start, step
@@ -65,11 +66,11 @@ class Place:
         """
         repaired = self.repaired
         root, schema = repaired.tree.root, load(name)
-        found = locate(root, schema, self.path, decided=repaired.is_key and bool(repaired.siblings))
+        found = located(root, schema, self.path, decided=repaired.is_key and bool(repaired.siblings))
         if repaired.is_key and not repaired.alone:
             return found
         if self.path and isinstance(self.path[-1], int):
-            around = locate(root, schema, self.path[:-1])
+            around = located(root, schema, self.path[:-1])
             # The list may be held by a property and described by a definition: each says something.
             kept = tuple({key: layer[key] for key in _INHERITED if key in layer} for layer in around.layers)
             found = Subschemas(found.root, (*found.layers, *(layer for layer in kept if layer)))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from specfmt.engine.check import check
 from specfmt.engine.run import FileResult, document_of, judge_file, report
 from specfmt.engine.select import words
+from specfmt.lsp.asked_files import AskedFiles
 from specfmt.lsp.target import Target
 from specfmt.lsp.uris import name_of, path_of
 from specfmt.project.config import load, reason_of
@@ -19,6 +20,7 @@ from specfmt.project.decoding import decode
 from specfmt.project.discovery import Found, discover
 from specfmt.project.errors import SpecfmtError
 from specfmt.project.files import DiskFiles, OverlayFiles
+from specfmt.project.options import Options
 from specfmt.project.project import Project
 from specfmt.project.settings import Overrides, Settings, resolve
 
@@ -64,12 +66,17 @@ class Analysis:
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
         self._told: set[str] = set()
+        self._told_before: set[str] = set()
+        self._remarks: dict[str, str] = {}
         self._era: tuple[int, Preferences, tuple[str, ...]] | None = None
         self._texts: Mapping[str, OpenText] | None = None
         self._files = OverlayFiles(DiskFiles(), {})
         self._configured: dict[str, _Configured] = {}
         self._known: dict[str, tuple[Known, ...]] = {}
-        self._projects: dict[tuple[str, str | None], Project] = {}
+        # By folder, root, and for an open text its address: each of these has its own, to know what it hangs on.
+        self._projects: dict[tuple[str, str | None, str], Project] = {}
+        self._asked: dict[str, AskedFiles] = {}
+        self._stale: dict[str, None] = {}
         self._documents: dict[str, tuple[str, Document]] = {}
         self._kinds: dict[str, Kind] = {}
         self._findings: dict[str, tuple[Document, Project, tuple[Diagnostic, ...]]] = {}
@@ -86,7 +93,7 @@ class Analysis:
         if text is None:
             return None
         found = _found(uri, path, snapshot)
-        project = self._project(snapshot, found, path)
+        project = self._project(snapshot, found, uri, path)
         document = self._document(uri, text, found, project)
         if document is None:
             return None
@@ -119,6 +126,13 @@ class Analysis:
         self._findings[uri] = document, project, shown
         return Findings(target, shown)
 
+    def stale(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """The open texts whose findings may have changed because another text did, each once after each change."""
+        self._turn_to(snapshot)
+        found = tuple(uri for uri in self._stale if uri in snapshot.texts)
+        self._stale.clear()
+        return found
+
     def paths(self, snapshot: Snapshot) -> tuple[str, ...]:
         """The absolute paths of all files in the folders that are worked in that may be of a known kind, each once."""
         self._turn_to(snapshot)
@@ -139,28 +153,60 @@ class Analysis:
         text = self._read(path)
         return None if text is None else (text, False)
 
+    def remark(self, uri: str, sentence: str) -> None:
+        """Tell the user something about an open text, once for as long as it holds.
+
+        Args:
+            uri: the text.
+            sentence: what to tell; empty when there is nothing, so that it will be told anew when there is.
+        """
+        if sentence and self._remarks.get(uri) != sentence:
+            self._tell(sentence)
+        self._remarks[uri] = sentence
+
     def _turn_to(self, snapshot: Snapshot) -> None:
         """Forget what does not hold for this snapshot."""
         era = snapshot.generation, snapshot.preferences, snapshot.folders
         if era != self._era:
             self._era = era
+            if self._configured:
+                # What was told of the configuration as it was is told again only where it was mended meanwhile.
+                self._told_before, self._told = self._told, set()
             self._configured.clear()
             self._known.clear()
             self._projects.clear()
-            self._told.clear()
+            self._asked.clear()
         if snapshot.texts is not self._texts:
-            self._texts = snapshot.texts
-            # Projects remember what they saw of files, and an open text may be one of these.
-            self._projects.clear()
+            before, self._texts = self._texts or {}, snapshot.texts
             texts = {path: held.text for uri, held in snapshot.texts.items() if (path := path_of(uri))}
             self._files = OverlayFiles(DiskFiles(), texts)
-            for remembered in (self._documents, self._findings, self._kinds):
+            self._forget_what_hangs_on(before, snapshot.texts)
+            for remembered in (self._documents, self._findings, self._kinds, self._remarks, self._asked):
                 for uri in [uri for uri in remembered if uri not in snapshot.texts]:
                     del remembered[uri]
 
+    def _forget_what_hangs_on(self, before: Mapping[str, OpenText], now: Mapping[str, OpenText]) -> None:
+        """Projects remember what they saw of files, and an open text may be one of these."""
+        changed, appeared = set(), set()
+        for uri in before.keys() | now.keys():
+            old, new = before.get(uri), now.get(uri)
+            if old is None or new is None:
+                appeared.add(path_of(uri))
+            if old is None or new is None or old.text != new.text:
+                changed.add(path_of(uri))
+        for key in list(self._projects):
+            uri = key[2]
+            asked = self._asked.get(uri)
+            if asked is None or uri not in now or asked.hang_on(changed, appeared):
+                del self._projects[key]
+                if uri and path_of(uri) not in changed:
+                    self._stale[uri] = None
+            else:
+                asked.below = self._files
+
     def _findings_on_disk(self, snapshot: Snapshot, uri: str, path: str) -> Findings:
         found = _found(uri, path, snapshot)
-        project = self._project(snapshot, found, path)
+        project = self._project(snapshot, found, uri, path)
         if not path or project.settings.excluded(path):
             return Findings(None)
         result = judge_file(found, project)
@@ -188,7 +234,7 @@ class Analysis:
             self._kinds[uri] = document.kind
         return document
 
-    def _project(self, snapshot: Snapshot, found: Found, path: str) -> Project:
+    def _project(self, snapshot: Snapshot, found: Found, uri: str, path: str) -> Project:
         folder = snapshot.folder_of(path) if path else next(iter(snapshot.folders), "")
         start = folder or os.path.dirname(found.absolute)  # noqa: PTH120
         configured = self._configured_in(snapshot, start)
@@ -197,9 +243,14 @@ class Analysis:
             start = os.path.dirname(path)  # noqa: PTH120
             configured = self._configured_in(snapshot, start)
         root = configured.root if path else None
-        project = self._projects.get((start, root))
+        own = uri if uri in snapshot.texts else ""
+        project = self._projects.get((start, root, own))
         if project is None:
-            project = self._projects[start, root] = Project(root, configured.settings, self._files)
+            files = AskedFiles(self._files)
+            if own:
+                self._asked[own] = files
+            project = Project(root, configured.settings, files if own else self._files)
+            self._projects[start, root, own] = project
         return project
 
     def _configured_in(self, snapshot: Snapshot, start: str) -> _Configured:
@@ -219,10 +270,30 @@ class Analysis:
         overrides = Overrides(preferences.select, preferences.ignore, preferences.severity, baseline=baseline)
         try:
             settings = resolve(loaded.options, overrides, base=loaded.base, path=loaded.path, known=words)
-        except SpecfmtError as error:
-            self._say(f"settings of the editor: {error}")
-            settings = resolve(loaded.options, base=loaded.base, path=loaded.path, known=words)
+        except SpecfmtError:
+            overrides = self._understood(overrides)
+            settings = resolve(loaded.options, overrides, base=loaded.base, path=loaded.path, known=words)
         return _Configured(loaded.root, settings)
+
+    def _understood(self, overrides: Overrides) -> Overrides:
+        """What is good of the editor's settings; of each item that is not the user is told."""
+        single = {
+            "select": lambda item: Overrides(select=(item,)),
+            "ignore": lambda item: Overrides(ignore=(item,)),
+            "severity": lambda item: Overrides(severity=(item,)),
+        }
+        good: dict[str, tuple[str, ...]] = {}
+        for name, items in zip(single, (overrides.select, overrides.ignore, overrides.severity), strict=True):
+            good[name] = tuple(each for each in items if self._is_understood(name, single[name](each)))
+        return Overrides(good["select"], good["ignore"], good["severity"], baseline=overrides.baseline)
+
+    def _is_understood(self, name: str, overrides: Overrides) -> bool:
+        try:
+            resolve(Options(), overrides, known=words)
+        except SpecfmtError as error:
+            self._say(f"the setting `specfmt.{name}`: {str(error).removeprefix(f'--{name}: ')}")
+            return False
+        return True
 
     def _without_known(self, whole: Report, baseline: str) -> tuple[Diagnostic, ...]:
         if not baseline or not whole.diagnostics:
@@ -259,9 +330,9 @@ class Analysis:
         return None if problem else text
 
     def _say(self, sentence: str) -> None:
-        if sentence not in self._told:
-            self._told.add(sentence)
+        if sentence not in self._told and sentence not in self._told_before:
             self._tell(sentence)
+        self._told.add(sentence)
 
 
 def _found(uri: str, path: str, snapshot: Snapshot) -> Found:

@@ -50,34 +50,40 @@ def read(given: Any) -> tuple[Preferences, list[str]]:
             known = ", ".join(f"`{SECTION}.{each}`" for each in Preferences._fields)
             problems.append(f"unknown setting `{SECTION}.{name}`; there are {known}")
         elif value is not None:
-            understood = read_value(value)
-            if understood is None:
+            understood, is_whole = read_value(value)
+            if not is_whole:
                 problems.append(f"the setting `{SECTION}.{name}` is {_EXPECTED[name]}")
-            else:
+            if understood is not None:
                 values[name] = understood
     return Preferences(**values), problems
 
 
-def _words(value: Any) -> tuple[str, ...] | None:
+# Readers give what they understand of a value, None where that is nothing, and whether it is all of it.
+
+
+def _words(value: Any) -> tuple[tuple[str, ...] | None, bool]:
     if isinstance(value, str):
         value = [value]
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        return None
-    return tuple(word for each in value for word in each.replace(",", " ").split())
+    if not isinstance(value, list):
+        return None, False
+    texts = [each for each in value if isinstance(each, str)]
+    words = tuple(word for each in texts for word in each.replace(",", " ").split())
+    return words, len(texts) == len(value)
 
 
-def _levels(value: Any) -> tuple[str, ...] | None:
-    if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
-        return None
-    return tuple(f"{rule}={level}" for rule, level in value.items())
+def _levels(value: Any) -> tuple[tuple[str, ...] | None, bool]:
+    if not isinstance(value, dict):
+        return None, False
+    levels = tuple(f"{rule}={level}" for rule, level in value.items() if isinstance(level, str))
+    return levels, len(levels) == len(value)
 
 
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+def _text(value: Any) -> tuple[str | None, bool]:
+    return (value, True) if isinstance(value, str) else (None, False)
 
 
-def _switch(value: Any) -> bool | None:
-    return value if isinstance(value, bool) else None
+def _switch(value: Any) -> tuple[bool | None, bool]:
+    return (value, True) if isinstance(value, bool) else (None, False)
 
 
 _READERS = {

@@ -31,7 +31,7 @@ class Publisher:
     def text_changed(self, uri: str, delay: float = DELAY) -> None:
         """A text is new, or not what it was."""
         if not self._server.state.snapshot.abilities.pulls:
-            self._schedule(uri, delay, spreads=True)
+            self._schedule(uri, delay)
 
     def text_closed(self, uri: str) -> None:
         """A text is no longer held: what was said of it is taken back."""
@@ -55,9 +55,9 @@ class Publisher:
         for task in self._tasks:
             task.cancel()
 
-    def _schedule(self, uri: str, delay: float, *, spreads: bool) -> None:
+    def _schedule(self, uri: str, delay: float) -> None:
         self._stop(uri)
-        self._timers[uri] = asyncio.get_running_loop().call_later(delay, self._begin, uri, spreads)
+        self._timers[uri] = asyncio.get_running_loop().call_later(delay, self._begin, uri)
 
     def _stop(self, uri: str) -> None:
         timer = self._timers.pop(uri, None)
@@ -68,39 +68,39 @@ class Publisher:
         abilities = self._server.state.snapshot.abilities
         if not abilities.pulls:
             for uri in self._server.state.snapshot.texts:
-                self._schedule(uri, 0, spreads=False)
+                self._schedule(uri, 0)
         elif abilities.refreshes:
             self._server.workspace_diagnostic_refresh(None)
 
-    def _begin(self, uri: str, spreads: bool) -> None:  # noqa: FBT001  the loop passes arguments by place
+    def _begin(self, uri: str) -> None:
         self._timers.pop(uri, None)
         # The loop itself holds tasks only weakly.
-        task = asyncio.get_running_loop().create_task(self._publish(uri, spreads=spreads))
+        task = asyncio.get_running_loop().create_task(self._publish(uri))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _publish(self, uri: str, *, spreads: bool) -> None:
+    async def _publish(self, uri: str) -> None:
         server = self._server
         snapshot = server.state.snapshot
         held = snapshot.texts.get(uri)
         if held is None:
             return
 
-        def job(analysis: Analysis) -> tuple[list[types.Diagnostic], bool] | None:
+        def job(analysis: Analysis) -> tuple[list[types.Diagnostic], tuple[str, ...]] | None:
             if not server.state.is_current(held):
                 return None
             findings = analysis.findings(snapshot, uri)
-            return diagnostics(findings, analysis, snapshot), findings.target is None
+            return diagnostics(findings, analysis, snapshot), analysis.stale(snapshot)
 
         made = await server.attempt(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, job)
-        if made is None or not server.state.is_current(held):
+        if made is None:
             return
-        items, is_foreign = made
-        server.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(uri, items, version=held.version)
-        )
-        if spreads and is_foreign:
-            # A script, perhaps, that specs refer to.
-            for other in server.state.snapshot.texts:
-                if other != uri and other not in self._timers:
-                    self._schedule(other, DELAY, spreads=False)
+        items, others = made
+        # Specs that refer to this text, for instance: a script, a buildspec, a template.
+        for other in others:
+            if other != uri and other not in self._timers:
+                self._schedule(other, DELAY)
+        if server.state.is_current(held):
+            server.text_document_publish_diagnostics(
+                types.PublishDiagnosticsParams(uri, items, version=held.version)
+            )

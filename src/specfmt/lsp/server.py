@@ -18,6 +18,7 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from specfmt import __version__
 from specfmt.lsp import handlers
+from specfmt.lsp.plain import plain
 from specfmt.lsp.preferences import SECTION
 from specfmt.lsp.publishing import Publisher
 from specfmt.lsp.session import Session
@@ -229,7 +230,7 @@ def _settings_changed(server: Server, params: types.DidChangeConfigurationParams
     if server.state.snapshot.abilities.configures:
         _ask_for_settings(server)
     else:
-        _take_settings(server, _plain(params.settings))
+        _take_settings(server, plain(params.settings))
 
 
 def _surroundings_changed(server: Server) -> None:
@@ -300,14 +301,3 @@ def _own_output() -> BinaryIO:
     own = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return own
-
-
-def _plain(settings: Any) -> Any:
-    """Settings as dictionaries and lists, whatever the library made of them."""
-    if hasattr(settings, "_asdict"):
-        settings = settings._asdict()
-    if isinstance(settings, dict):
-        return {str(name): _plain(value) for name, value in settings.items()}
-    if isinstance(settings, list | tuple):
-        return [_plain(each) for each in settings]
-    return settings

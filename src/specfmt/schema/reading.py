@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from specfmt.schema.generated import Unknown
 from specfmt.syntax.nodes import Alias, Mapping, Scalar, Sequence, Style, resolve
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Container, Iterator
     from collections.abc import Mapping as Spellings
 
     from specfmt.syntax.nodes import Entry, Node
@@ -53,6 +54,40 @@ def _plain(node: Node) -> Any:
     if kind is Sequence:
         return [_plain(item) for item in node.items]  # type: ignore[union-attr]
     raise _NotPlain
+
+
+def decoded_in_part(root: Node, is_unknown: Callable[[Scalar], bool], known_below: Container[str]) -> Any:
+    """As `decoded`, with `Unknown` texts for the scalars of which nothing is known.
+
+    Args:
+        root: the node.
+        is_unknown: tells whether a text is filled in later.
+        known_below: keys below which it is not asked.
+
+    Returns:
+        None where the tree holds an alias or a merge.
+    """
+    try:
+        return _in_part(root, is_unknown, known_below)
+    except _NotPlain:
+        return None
+
+
+def _in_part(node: Node, is_unknown: Callable[[Scalar], bool], known_below: Container[str]) -> Any:
+    if isinstance(node, Scalar):
+        value = scalar_value(node)
+        return Unknown(value) if isinstance(value, str) and is_unknown(node) else value
+    if isinstance(node, Sequence):
+        return [_in_part(item, is_unknown, known_below) for item in node.items]
+    if isinstance(node, Alias):
+        raise _NotPlain
+    made: dict[str, Any] = {}
+    for entry in node.entries:
+        if entry.name == "<<":
+            raise _NotPlain
+        apart = entry.name in known_below
+        made[entry.name] = _plain(entry.value) if apart else _in_part(entry.value, is_unknown, known_below)
+    return made
 
 
 class Reading:

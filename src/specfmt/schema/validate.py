@@ -12,13 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt.schema.generated import Mismatch, Patterns
-from specfmt.schema.reading import Reading, decoded
+from specfmt.schema.reading import Reading, decoded, decoded_in_part
 from specfmt.schema.store import load
 from specfmt.schema.violation import LIMITS_OF_VALUES, Violation, rule_for
 from specfmt.syntax.nodes import Scalar, Sequence, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Sequence as Values
 
     from jsonschema import ValidationError
@@ -49,8 +49,26 @@ def fits(value: Any, schema_name: str) -> bool:
     return _accepts(_generated(schema_name), value)
 
 
-def violations(tree_root: Node, schema_name: str) -> list[Violation]:
+class Blanks(NamedTuple):
+    """What is filled in later, so that no pattern is held against it.
+
+    Attributes:
+        is_unknown: tells whether a text is.
+        known_below: keys below which none is.
+    """
+
+    is_unknown: Callable[[Scalar], bool]
+    known_below: tuple[str, ...] = ()
+
+
+def violations(tree_root: Node, schema_name: str, blanks: Blanks | None = None) -> list[Violation]:
     """What the schema has against a tree, in the order of the text.
+
+    Args:
+        tree_root: the root.
+        schema_name: the name of the schema.
+        blanks: what is filled in later. Where nothing is wrong but that such texts match no pattern, there are no violations;
+            else these are among them.
 
     Raises:
         KeyError: there is no schema of that name.
@@ -63,6 +81,10 @@ def violations(tree_root: Node, schema_name: str) -> list[Violation]:
         value = Reading(tree_root, spellings=spellings).value if spellings else decoded(tree_root)
         if _accepts(validator, value):
             return []
+        if blanks is not None and not spellings:
+            value = decoded_in_part(tree_root, *blanks)
+            if value is not None and _accepts(validator, value):
+                return []
     except ModuleNotFoundError:
         pass  # a schema without generated validator: jsonschema judges alone
     return _explain(tree_root, load(schema_name), spellings)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.views.pipeline_steps import NamedValue, Step, number_of
-from specfmt.views.placeholders import is_known
+from specfmt.views.placeholders import has_placeholder, is_known
+from specfmt.views.section import scalars_of
 from specfmt.views.spelled import SpelledSection
 
 if TYPE_CHECKING:
@@ -185,6 +186,30 @@ class Action(Step):
             return None
         return variable in known.variables
 
+    @cached_property
+    def exported_inline(self) -> tuple[str, ...] | None:
+        """What the buildspec exports that is written into an action of CodeBuild; None where there is none to be read."""
+        if self.type.provider != "CodeBuild":
+            return None
+        node = self.setting("BuildspecOverride")
+        text = node.text if node is not None else ""
+        # Else it is the path of a file, or a template makes a buildspec of it.
+        if "phases" not in text or "${" in text or "{{" in text:
+            return None
+        from specfmt.syntax.parse import parse
+
+        tree = parse(text)
+        root = tree.root
+        if not isinstance(root, Mapping) or tree.errors or root.get("phases") is None:
+            return None
+        env = root.get("env")
+        if not isinstance(env, Mapping):
+            return None
+        names = tuple(
+            each.text for each in scalars_of(env.get("exported-variables")) if isinstance(each, Scalar)
+        )
+        return None if any(map(has_placeholder, names)) else names
+
 
 class StageEvent(SpelledSection):
     """What a stage does at an event.
@@ -270,3 +295,15 @@ class ConditionRule(Step):
 
         provider = self.type.provider
         return rule_type(provider) if provider is not None else None
+
+
+def comes_too_late(producer: Action, step: Step) -> bool | None:
+    """Tell whether a producer is not done when a step begins; None where that is not known."""
+    if isinstance(step, Action):
+        precedes = producer.precedes(step)
+        return None if precedes is None else not precedes
+    if isinstance(step, ConditionRule):
+        if producer.stage.index != step.stage.index:
+            return producer.stage.index > step.stage.index
+        return True if step.condition.event.event == BEFORE_ENTRY else None
+    return None

@@ -148,3 +148,7 @@ class Definition(SpelledSection):
     def tolerates(self, violation: Any) -> bool:
         """Tell whether a value that the schema refuses is a placeholder: see the function of that name."""
         return tolerates(violation, shell=self.shell_keys)
+
+    def is_blank(self, node: Scalar) -> bool:
+        """Tell whether nothing is known of a text, as `tolerates` does: a function or a placeholder stands there."""
+        return (node.tag is not None and not node.tag.startswith("!!")) or has_placeholder(node.text)

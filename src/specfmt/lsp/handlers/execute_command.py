@@ -4,15 +4,19 @@
 - `specfmt.checkWorkspace` looks through all files of the folders that are worked in and shows what it finds, for editors that
   do not ask for it themselves.
 - `specfmt.explain` with the name of a rule gives its page as Markdown.
+- `specfmt.graph` with an address gives the picture of the pipeline there, and null where there is none. A second argument may
+  hold `format` (`svg`, which is the default, `mermaid` or `dot`), and for files with several pipelines `pipeline`, a logical
+  or its own name, or `position`, a place in it. Without these it is the first one.
 """
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcInvalidParams, JsonRpcRequestCancelled
 
 from specfmt.lsp.convert import diagnostics, workspace_edit
 from specfmt.lsp.progress import Progress
@@ -29,6 +33,7 @@ CHECK_WORKSPACE = "specfmt.checkWorkspace"
 EXPLAIN = "specfmt.explain"
 FIX_ALL = "specfmt.fixAll"
 FIX_ALL_UNSAFE = "specfmt.fixAllUnsafe"
+GRAPH = "specfmt.graph"
 
 
 class Commands:
@@ -60,6 +65,18 @@ class Commands:
             return f"# {name}\n\n{found.summary}.\n\n{found.markdown}\n"
 
         return await self._server.attempt(EXPLAIN, job)
+
+    async def graph(self, *arguments: Any) -> str | None:
+        """The picture of a pipeline.
+
+        Raises:
+            JsonRpcException: the arguments are wrong, the file cannot be parsed, or has no pipeline of that name.
+        """
+        from specfmt.lsp.graph import draw, wish_of
+
+        wish = wish_of(arguments)
+        snapshot = self._server.state.snapshot
+        return await self._server.attempt(GRAPH, lambda analysis: draw(analysis, snapshot, wish))
 
     async def check_workspace(self, *_arguments: Any) -> int | None:
         """Publish the findings of all files. Returns how many there are; None where the editor asks for them itself."""
@@ -121,11 +138,16 @@ def register(server: Server) -> None:
     _register(server, EXPLAIN, commands.explain)
     _register(server, FIX_ALL, commands.fix_all)
     _register(server, FIX_ALL_UNSAFE, commands.fix_all_unsafe)
+    _register(server, GRAPH, commands.graph)
 
 
 def _register(server: Server, name: str, command: Callable[..., Awaitable[Any]]) -> None:
     async def run(*arguments: Any) -> Any:  # pygls marks the function, which a method does not bear
-        return await command(*arguments)
+        try:
+            return await command(*arguments)
+        except asyncio.CancelledError:
+            # Commands are run by a part of pygls that takes this for no end of a request but for one of its own.
+            raise JsonRpcRequestCancelled(f"{name} was cancelled") from None
 
     server.command(name)(run)
 

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.views.pipeline_stages import BEFORE_ENTRY, Action, ConditionRule
+from specfmt.views.pipeline_stages import Action, ConditionRule, comes_too_late
 
 if TYPE_CHECKING:
     from specfmt.views.pipeline_steps import Step
 
-
-def comes_too_late(producer: Action, step: Step) -> bool | None:
-    """Tell whether a producer is not done when a step begins; None where that is not known."""
-    if isinstance(step, Action):
-        precedes = producer.precedes(step)
-        return None if precedes is None else not precedes
-    if isinstance(step, ConditionRule):
-        if producer.stage.index != step.stage.index:
-            return producer.stage.index > step.stage.index
-        return True if step.condition.event.event == BEFORE_ENTRY else None
-    return None
+__all__ = ["by_whom", "comes_too_late"]
 
 
 def by_whom(producer: Action, step: Step) -> str:

@@ -184,15 +184,10 @@ from specfmt.rules import Context, Finding, Related, Severity, rule
 from specfmt.rules.pipeline._order import comes_too_late
 from specfmt.rules.pipeline._references import is_judged, producer_of, renamed, safety_of
 from specfmt.rules.spelling import expected, listed, nearest
-from specfmt.syntax.nodes import Mapping, Scalar
 from specfmt.views.pipeline_variables import VariableReference
-from specfmt.views.placeholders import has_placeholder
-from specfmt.views.section import scalars_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from specfmt.views.pipeline_stages import Action
 
 # Less alike than this, two variables are two: `CommitId` and `CommitMessage` are.
 _ALIKE = 0.8
@@ -210,7 +205,7 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
     if action is None or comes_too_late(action, step):
         return
     name = reference.variable
-    names = _exported(action)
+    names = action.exported_inline
     if names is None:
         if action.offers(name) is not False:
             return
@@ -230,22 +225,3 @@ def check(reference: VariableReference, ctx: Context) -> Iterator[Finding]:
     node = action.namespace
     related = (Related(node.span, f"`{reference.namespace}` is declared here"),) if node is not None else ()
     yield Finding(reference.variable_span, message, why, related, fix)
-
-
-def _exported(action: Action) -> tuple[str, ...] | None:
-    """What the buildspec exports that is written into a CodeBuild action; None where there is none to be read."""
-    if action.type.provider != "CodeBuild":
-        return None
-    node = action.setting("BuildspecOverride")
-    text = node.text if node is not None else ""
-    # Else it is the path of a file, or a template makes a buildspec of it.
-    if "phases" not in text or "${" in text or "{{" in text:
-        return None
-    from specfmt.syntax.parse import parse
-
-    tree = parse(text)
-    env = tree.root.get("env") if isinstance(tree.root, Mapping) and not tree.errors else None
-    if not isinstance(env, Mapping) or not isinstance(tree.root, Mapping) or tree.root.get("phases") is None:
-        return None
-    names = tuple(each.text for each in scalars_of(env.get("exported-variables")) if isinstance(each, Scalar))
-    return None if any(map(has_placeholder, names)) else names
