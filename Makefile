@@ -7,7 +7,7 @@ SOURCES := src scripts benchmarks tests
 
 EXTENSION := editors/vscode
 
-.PHONY: demo test lint types imports docs unit extension vscode bench format generate expectations clean
+.PHONY: demo test lint types imports docs unit exhaustive extension vscode bench format generate expectations clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +49,10 @@ unit: $(VENV)/.developed
 	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+# What `make test` does for a part of the places in the fixtures, for each of them; half an hour.
+exhaustive: $(VENV)/.developed
+	$(BIN)/python -m pytest -n auto -m exhaustive
 
 # The tests of the VS Code extension, where its packages are installed already (`make vscode` does that); half a minute.
 extension: $(VENV)/.installed

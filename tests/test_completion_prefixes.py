@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +21,7 @@ from specfmt.project.files import MemoryFiles
 from specfmt.project.project import Project
 from specfmt.project.settings import Settings
 from specfmt.schema import store
-from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
+from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve, text_of
 from specfmt.syntax.ops import line_end, line_start
 from specfmt.syntax.repair import repair
 from specfmt.text.edit import apply_edits
@@ -61,7 +64,7 @@ def test_a_file_cut_at_some_characters_never_raises(name):
         ask(name, text[:end], end)
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_file_cut_at_every_character_never_raises(name):
     text = TEXTS[name]
@@ -79,11 +82,29 @@ def referred(schema, subschema):
     return subschema
 
 
-def allowed_keys(name, path, beside=()):
+@cache
+def catalogue():
+    """The keys of configurations: by category, owner and provider of an action, by category and provider of a rule."""
+    folder = Path(store.__file__).parent.parent / "catalog"
+    actions = json.loads((folder / "actions.json").read_bytes())["actions"]
+    keys = {
+        (category, each["owner"], each["provider"]): set(each.get("keys", ()))
+        for each in actions
+        if not each.get("open")
+        for category in each["categories"]
+    }
+    rules = json.loads((folder / "rule_providers.json").read_bytes())["rules"]
+    return keys | {("Rule", "AWS", each["provider"]): set(each.get("keys", ())) for each in rules}
+
+
+def allowed_keys(name, path, beside=(), type_=None):
     """The keys that the schema of that name lists at a path, or None where it knows of no mapping there.
 
     A pipeline may stand under a key of its own. Before anything is written (`beside` is empty) both forms are possible.
+    Which keys a configuration has, the type of the action or rule around it says, as far as it is written.
     """
+    if path and path[-1] in ("configuration", "Configuration") and type_ is not None:
+        return catalogue().get(type_, set())
     schema = store.load(name)
     any_case = schema.get("x-keys") == "any-case"
     here = schema
@@ -109,18 +130,40 @@ def allowed_keys(name, path, beside=()):
     return set(referred(schema, here).get("properties", {}))
 
 
-def entries(node, path=()):
-    """Every entry of a tree with the path of its mapping and the keys before and behind it."""
+def entries(node, path=(), around=None):
+    """Every entry of a tree with the path of its mapping, the keys before and behind it, and the action around it."""
     node = node if isinstance(node, Mapping | Sequence) else None
     if isinstance(node, Mapping):
+        if any(entry.name in TYPES for entry in node.entries):
+            around = node
         for at, entry in enumerate(node.entries):
             if isinstance(entry.key, Scalar) and entry.name != "<<":
                 names = [each.name for each in node.entries]
-                yield path, entry, names[:at], names[at + 1 :], node.flow
-                yield from entries(entry.value, (*path, entry.name))
+                yield path, entry, names[:at], names[at + 1 :], node.flow, around
+                yield from entries(entry.value, (*path, entry.name), around)
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from entries(item, (*path, index))
+            yield from entries(item, (*path, index), around)
+
+
+TYPES = {"actionTypeId": "", "ActionTypeId": "", "ruleTypeId": "Rule", "RuleTypeId": "Rule"}
+
+
+def type_of(step, written):
+    """Category, owner and provider of an action or rule, of what is written of it.
+
+    Args:
+        step: the mapping of the action; None outside of any.
+        written: tells of a node whether it is there already.
+    """
+    for entry in step.entries if step is not None else ():
+        if entry.name in TYPES and isinstance(entry.value, Mapping):
+            named = {each.name.lower(): each.value for each in entry.value.entries if written(each.value)}
+            category, owner, provider = (text_of(named.get(key)) for key in ("category", "owner", "provider"))
+            if TYPES[entry.name]:
+                return ("Rule", "AWS", provider)
+            return (category, owner, provider)
+    return None
 
 
 def schemas_of(asked, offset):
@@ -128,46 +171,70 @@ def schemas_of(asked, offset):
     return Place(asked, NOWHERE, repair(asked.text, offset, json=asked.is_json)).names
 
 
-def offers_exactly(name, text, offset, path, present, *, schemas=None):
-    asked = document(name, text)
-    shown = {each.label.lower() for each in complete(asked, offset, NOWHERE) if each.kind == "key"}
+class Spot(NamedTuple):
+    """A text with a cursor where a key can stand.
+
+    Attributes:
+        what: has been done to the text.
+        text: of the whole file.
+        offset: the cursor.
+        path: to the mapping that the key belongs to.
+        present: the keys that are there.
+        type: category, owner and provider of the action around it, as far as they are written.
+        schemas: that the text may follow; None for those of the file.
+    """
+
+    what: str
+    text: str
+    offset: int
+    path: tuple
+    present: list
+    type: tuple | None
+    schemas: tuple | None = None
+
+
+def offers_exactly(name, spot):
+    asked = document(name, spot.text)
+    shown = {each.label.lower() for each in complete(asked, spot.offset, NOWHERE) if each.kind == "key"}
     wanted = set()
-    for schema in schemas or schemas_of(asked, offset):
-        wanted |= allowed_keys(schema, path, present) or set()
-    return shown == {each.lower() for each in wanted} - {each.lower() for each in present}
+    for schema in spot.schemas or schemas_of(asked, spot.offset):
+        wanted |= allowed_keys(schema, spot.path, spot.present, spot.type) or set()
+    return shown == {each.lower() for each in wanted} - {each.lower() for each in spot.present}
 
 
-def places(name):
-    """Texts with a cursor where a key can stand: (what is done, text, offset, path, the keys that are there)."""
+def spots(name):
+    """Where a key can stand in a file."""
     asked = document(name, TEXTS[name])
     if asked.schema:
-        yield from places_in(asked, asked)
+        yield from spots_in(asked, asked)
 
 
-def places_within(name):
+def spots_within(name):
     """The same within the resources and texts that a file holds, with the schemas of those."""
     asked = document(name, TEXTS[name])
     for inner in asked.every[1:]:
         if inner.schema and not inner.tree.errors:
-            for each in places_in(asked, inner):
-                what, _, _, path, before = each
+            for spot in spots_in(asked, inner):
                 # Of a text that ends in its first key nobody knows yet whether it is a spec or the path of one.
-                if inner.host.places is None or path or before or not what.startswith("cut"):
-                    yield (*each, (inner.schema,))
+                is_first = not spot.path and not spot.present and spot.what.startswith("cut")
+                if inner.host.places is None or not is_first:
+                    yield spot._replace(schemas=(inner.schema,))
 
 
-def places_in(asked, inner):
+def spots_in(asked, inner):
     text = asked.text
-    for path, entry, before, behind, flow in entries(inner.tree.root):
+    for path, entry, before, behind, flow, around in entries(inner.tree.root):
         start, end = span_in_file(entry.key.span, inner)
         if text[start:end] != inner.text[slice(*entry.key.span)]:
             continue  # an escape, or a key that is written elsewhere
+        so_far = type_of(around, lambda node, at=entry.key.span.start: node.span.end <= at)
         for typed in sorted({0, 1, (end - start) // 2, end - start}):
             if typed == end - start and text[start] in "\"'":
                 continue  # behind the closing quote no letter can be typed
-            yield f"cut {typed}", text[: start + typed], start + typed, path, before
+            yield Spot(f"cut {typed}", text[: start + typed], start + typed, path, before, so_far)
         # The rest of the file is there, and the key is typed again.
-        yield "retype", text, end - (text[start] in "\"'"), path, before + behind
+        type_ = type_of(around, lambda _: True)
+        yield Spot("retype", text, end - (text[start] in "\"'"), path, before + behind, type_)
         value = resolve(entry.value)
         if (
             isinstance(value, Scalar)
@@ -179,8 +246,9 @@ def places_in(asked, inner):
             lead = text[line:start]
             if not lead.strip():
                 # Its line has been emptied: the cursor stands where the key was.
-                yield "emptied line", text[:start] + text[rest:], start, path, before + behind
-                yield "one letter", text[: start + 1] + text[rest:], start + 1, path, before + behind
+                empty, letter = text[:start] + text[rest:], text[: start + 1] + text[rest:]
+                yield Spot("emptied line", empty, start, path, before + behind, type_)
+                yield Spot("one letter", letter, start + 1, path, before + behind, type_)
 
 
 def sample(every):
@@ -188,30 +256,15 @@ def sample(every):
     return every[:: 1 + len(every) // MOST]
 
 
-def counted():
+@pytest.mark.parametrize(("found", "least"), [(spots, 3000), (spots_within, 500)])
+def test_where_a_key_can_stand_exactly_the_keys_of_the_schema_are_offered(found, least):
     misses, total = [], 0
     for name in TEXTS:
-        for what, text, offset, path, present in sample(list(places(name))):
+        for spot in sample(list(found(name))):
             total += 1
-            if not offers_exactly(name, text, offset, path, present):
-                misses.append((name, what, offset, path))
-    return misses, total
-
-
-def test_where_a_key_can_stand_exactly_the_keys_of_the_schema_are_offered():
-    misses, total = counted()
-    assert total > 3000
-    assert len(misses) <= total * 0.02, misses[:40]
-
-
-def test_within_a_file_exactly_the_keys_of_the_schema_are_offered_too():
-    misses, total = [], 0
-    for name in TEXTS:
-        for what, text, offset, path, present, schemas in sample(list(places_within(name))):
-            total += 1
-            if not offers_exactly(name, text, offset, path, present, schemas=schemas):
-                misses.append((name, what, offset, path))
-    assert total > 500
+            if not offers_exactly(name, spot):
+                misses.append((name, spot.what, spot.offset, spot.path))
+    assert total > least
     assert len(misses) <= total * 0.02, misses[:40]
 
 
@@ -261,13 +314,14 @@ BREAKS = (
 )
 
 
-def broken_places():
-    """Places of keys in files with a broken line somewhere else, which may be a key beside the cursor's."""
+def broken_spots():
+    """Where a key can stand in files with a broken line somewhere else, which may be a key beside the cursor's."""
     turn = 0
     for name in TEXTS:
-        for what, text, offset, path, present in places(name):
-            if what != "emptied line" or name.endswith(".json"):
+        for spot in spots(name):
+            if spot.what != "emptied line" or name.endswith(".json"):
                 continue
+            text, offset = spot.text, spot.offset
             lines = text.splitlines(keepends=True)
             turn += 1
             at = turn * 13 % len(lines)
@@ -277,20 +331,22 @@ def broken_places():
             line = f"{' ' * indent}{BREAKS[turn % len(BREAKS)]}\n"
             before = "".join(lines[:at])
             moved = offset + len(line) if len(before) <= offset else offset
-            yield name, before + line + "".join(lines[at:]), moved, path, present
+            yield name, spot._replace(text=before + line + "".join(lines[at:]), offset=moved)
 
 
 def test_a_broken_line_somewhere_else_seldom_hides_the_keys():
     misses, total = [], 0
-    for name, text, offset, path, present in broken_places():
-        asked = document(name, text)
-        shown = {each.label.lower() for each in complete(asked, offset, NOWHERE) if each.kind == "key"}
-        found = repair(text, offset)
+    for name, spot in broken_spots():
+        asked = document(name, spot.text)
+        shown = {each.label.lower() for each in complete(asked, spot.offset, NOWHERE) if each.kind == "key"}
+        found = repair(spot.text, spot.offset)
         known = Place(asked, NOWHERE, found).names if found is not None else asked.kind.schemas
-        allowed = {key.lower() for schema in known for key in allowed_keys(schema, path) or ()}
+        allowed = {
+            key.lower() for schema in known for key in allowed_keys(schema, spot.path, type_=spot.type) or ()
+        }
         total += 1
         # A key on the broken line, or behind it, may be offered although it is there.
-        if not allowed - {each.lower() for each in present} <= shown <= allowed:
-            misses.append((name, text[max(0, offset - 40) : offset], path))
+        if not allowed - {each.lower() for each in spot.present} <= shown <= allowed:
+            misses.append((name, spot.text[max(0, spot.offset - 40) : spot.offset], spot.path))
     assert total > 200
     assert len(misses) <= total * 0.05, misses

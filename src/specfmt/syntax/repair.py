@@ -7,6 +7,7 @@ indentation, and those beside it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.syntax.cursor import BLOCK, COMMENT, cursor_at
@@ -224,9 +225,15 @@ def _outline(lines: list[str], lead: str) -> list[str]:
         if indent == column:
             if dashes or words.strip() == "-":
                 continue  # an item before this one, or of a list under a key before this one
+            if is_item and not _may_hold(words):
+                continue  # a stray line: the list belongs to a key above it
             kept.append(line[:indent] + str(head))
             is_item = False
-        elif head is None or (indent + dashes < column or (indent + dashes == column and not is_item)):
+        elif head is None or (
+            _may_hold(words[dashes:])
+            if indent + dashes < column
+            else indent + dashes == column and not is_item
+        ):
             kept.append(line[: indent + dashes] + head if head is not None else line.rstrip())
             column, is_item = indent, bool(dashes) or head is None
     return list(reversed(kept))
@@ -253,13 +260,30 @@ def _indent(line: str) -> int:
 
 # Values that are kept in an outline: they tell branches of a schema apart, and cannot break anything.
 _SIMPLE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:$")
+_WORD = r"""(?:\w[\w./-]*|"\w[\w./-]*"|'\w[\w./-]*')"""
+_PAIR = rf"{_WORD}: *{_WORD}"
+_SIMPLE_MAPPING = re.compile(rf"\{{ *{_PAIR}(?: *, *{_PAIR})* *\}}")
 
 
-def _head(words: str) -> str | None:
-    """A key with its colon, and its value if that is a simple word; None for a line that begins with no key."""
+def _colon(words: str) -> int:
+    """Where the colon behind a key stands; -1 where there is none."""
     at = words.find(":")
     while at >= 0 and words[at + 1 : at + 2] not in ("", " ", "\t", "\r"):
         at = words.find(":", at + 1)
+    return at
+
+
+def _may_hold(words: str) -> bool:
+    """Tell whether what a line begins may go on below it: nothing stands behind its colon but a comment, anchor or tag."""
+    return words[_colon(words) + 1 :].strip()[:1] in ("", "#", "&", "!")
+
+
+def _head(words: str) -> str | None:
+    """A key with its colon, and its value if that is a simple word or a mapping of such words in brackets.
+
+    None for a line that begins with no key.
+    """
+    at = _colon(words)
     if at <= 0:
         return None
     key, value = words[:at].rstrip(), words[at + 1 :].strip()
@@ -267,6 +291,8 @@ def _head(words: str) -> str | None:
     if not plain or not (_SIMPLE.issuperset(plain) and plain[0] not in "-:"):
         return None
     if value and _SIMPLE.issuperset(value) and value[0] not in "-:" and value[-1] != ":":
+        return f"{plain}: {value}"
+    if value[:1] == "{" and _SIMPLE_MAPPING.fullmatch(value) is not None:
         return f"{plain}: {value}"
     return f"{plain}:"
 

@@ -65,6 +65,7 @@ from specfmt.schema.violation import Violation
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Scalar, Style
 from specfmt.syntax.ops import line_start
+from specfmt.syntax.quoting import needs_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +112,8 @@ def _dash(value: Scalar, text: str) -> Span:
 def _blank(violation: Violation, value: Scalar, key: str) -> Fix | None:
     if value is not violation.at or value.style is not Style.PLAIN or "\n" in value.text:
         return None
+    if needs_quotes(value.text[len(key) + 1 :]):
+        return None  # a quote or bracket that is no letter any more once a blank stands before it
     at = value.span.start + len(key) + 1
     return Fix("put a blank behind the colon", (Edit(Span(at, at), " "),), Safety.SAFE)
 
