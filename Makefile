@@ -37,7 +37,7 @@ types: $(VENV)/.developed
 imports: $(VENV)/.developed
 	$(BIN)/lint-imports
 
-# Generated files: the schemas of templates, the fast validators, rule pages, the hook's patterns, the picture in the README.
+# Generated files: the schemas of templates, the fast validators, rule pages, the hooks, the picture in the README.
 docs: $(VENV)/.developed
 	$(BIN)/python scripts/generate_template_schemas.py --check
 	$(BIN)/python scripts/generate_validators.py --check

@@ -6,11 +6,12 @@ python scripts/generate_docs.py --check    exit with 1 and name what is stale
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from specfmt import rules
-from specfmt.documents.kinds import KINDS
+from specfmt.project.discovery import SUFFIXES
 from specfmt.rules.pages import RulePage, page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,12 +64,12 @@ def rule_index(pages: list[RulePage]) -> str:
 
 
 def hooks() -> str:
-    """The hooks that pre-commit reads; which files they get comes from the table of kinds."""
-    patterns = "|".join(f"(?:{kind.file_pattern})" for kind in KINDS.values())
+    """The hooks that pre-commit reads. They get the files that a search looks at: a name tells no kind, the content does."""
+    endings = "|".join(re.escape(suffix.removeprefix(".")) for suffix in SUFFIXES)
     shared = f"""\
   language: python
   types: [text]
-  files: '{patterns}'
+  files: '(?i)\\.(?:{endings})$'
   require_serial: true
   additional_dependencies: ['ruamel.yaml.clib>=0.2.12']
 """

@@ -167,6 +167,16 @@ def test_schema_prints_a_schema(name):
     jsonschema.validators.validator_for(schema).check_schema(schema)
 
 
+def test_without_a_name_the_schemas_are_listed():
+    done = run("schema")
+    assert done.status == 0
+    names = [line.split("  ")[0] for line in done.out.splitlines()]
+    assert all(names)
+    assert {"buildspec", "appspec-ecs", "pipeline", "report", "config"} <= set(names)
+    for name in names:
+        assert run("schema", name).status == 0
+
+
 def test_an_unknown_schema_is_wrong_usage():
     done = run("schema", "buildspecs")
     assert (done.status, done.out) == (2, "")

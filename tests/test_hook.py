@@ -66,6 +66,9 @@ def test_the_hook_file_is_current():
         "code-build/unit.yml",
         ".release/linux.yml",
         "ci/codebuild-unit.yml",
+        "deploy/AppSpec.YAML",
+        "pipeline.json",
+        "infrastructure/delivery.template",
     ],
 )
 def test_usual_names_come_to_the_hook(name):
@@ -79,6 +82,7 @@ def test_usual_names_come_to_the_hook(name):
         "docs/buildspec.md",
         "src/buildspec.py",
         "releases/notes.txt",
+        "pipeline.tf",
     ],
 )
 def test_other_names_do_not(name):

@@ -397,9 +397,12 @@ def schema(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="KIND", autocompletion=complete_schemas, help="A kind of file, `report` or `config`."
+            metavar="[KIND]",
+            autocompletion=complete_schemas,
+            help="A kind of file, `report` or `config`; without it they are listed.",
+            show_default=False,
         ),
-    ],
+    ] = "",
 ) -> None:
     """Print the JSON schema of a kind of file, of the report or of the configuration."""
     from specfmt.cli.schema import run_schema

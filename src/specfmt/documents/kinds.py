@@ -52,7 +52,6 @@ class Kind(NamedTuple):
         title: how messages call such a file.
         service: who reads it.
         schemas: the names of the schemas that describe such files; the view says which one it is.
-        file_pattern: a regular expression for the usual names, which the pre-commit hook uses.
         view: the typed view of a tree, or None when the root is no mapping.
         sniff: tells from a first look at a text whether it is of this kind.
         embedded: finds the specs inside a file of this kind.
@@ -66,7 +65,6 @@ class Kind(NamedTuple):
     title: str
     service: str
     schemas: tuple[str, ...]
-    file_pattern: str
     view: Callable[[Tree, str], Any]
     sniff: Callable[[Outline], bool]
     embedded: Callable[[Document], tuple[Document, ...]] | None = None
@@ -95,8 +93,6 @@ BUILDSPEC = Kind(
     title="buildspec",
     service="CodeBuild",
     schemas=("buildspec",),
-    # Wide on purpose: a name costs nothing, because the content decides afterwards.
-    file_pattern=r"(?i:build[-_.]?spec|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$|(?:^|/)\.release/[^/]+\.ya?ml$",
     view=_later("views.buildspec", "view"),
     sniff=is_buildspec,
 )
@@ -107,7 +103,6 @@ APPSPEC = Kind(
     title="AppSpec",
     service="CodeDeploy",
     schemas=("appspec-server", "appspec-ecs", "appspec-lambda"),
-    file_pattern=r"(?i:app[-_.]?spec)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.appspec", "view"),
     sniff=is_appspec,
 )
@@ -118,8 +113,6 @@ PIPELINE = Kind(
     title="pipeline",
     service="CodePipeline",
     schemas=("pipeline",),
-    # Wide as well: most files of such a name are other tools' pipelines, and their content tells.
-    file_pattern=r"(?i:pipeline)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.pipeline", "view"),
     sniff=is_pipeline,
     view_within=_later("views.pipeline", "view_within"),
@@ -132,7 +125,6 @@ CUSTOM_ACTION_TYPE = Kind(
     title="custom action type",
     service="CodePipeline",
     schemas=("custom-action-type",),
-    file_pattern=r"(?i:custom[-_.]?action|action[-_.]?type)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.custom_action", "view"),
     sniff=is_custom_action_type,
     view_within=_later("views.custom_action", "view_within"),
@@ -145,7 +137,6 @@ WEBHOOK = Kind(
     title="webhook",
     service="CodePipeline",
     schemas=("webhook",),
-    file_pattern=r"(?i:web[-_.]?hook)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.webhook", "view"),
     sniff=is_webhook,
     view_within=_later("views.webhook", "view_within"),
@@ -158,7 +149,6 @@ BUILD_PROJECT = Kind(
     title="build project",
     service="CodeBuild",
     schemas=("build-project",),
-    file_pattern=r"(?i:project|code[-_.]?build)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.build_project", "view"),
     sniff=is_build_project,
     embedded=_later("documents.embedded_buildspecs", "within_project"),
@@ -173,7 +163,6 @@ APPLICATION = Kind(
     title="application",
     service="CodeDeploy",
     schemas=("application",),
-    file_pattern=r"(?i:application|code[-_.]?deploy)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.application", "view"),
     sniff=is_application,
     view_within=_later("views.application", "view_within"),
@@ -185,7 +174,6 @@ DEPLOYMENT_GROUP = Kind(
     title="deployment group",
     service="CodeDeploy",
     schemas=("deployment-group",),
-    file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.deployment_group", "view"),
     sniff=is_deployment_group,
     view_within=_later("views.deployment_group", "view_within"),
@@ -197,7 +185,6 @@ DEPLOYMENT_CONFIG = Kind(
     title="deployment configuration",
     service="CodeDeploy",
     schemas=("deployment-config",),
-    file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.deployment_config", "view"),
     sniff=is_deployment_config,
     view_within=_later("views.deployment_config", "view_within"),
@@ -209,7 +196,6 @@ DEPLOYMENT = Kind(
     title="deployment",
     service="CodeDeploy",
     schemas=("deployment",),
-    file_pattern=r"(?i:deploy)[^\n]*\.(?:ya?ml|json)$",
     view=_later("views.deployment", "view"),
     sniff=is_deployment,
     embedded=_later("documents.embedded_deployments", "within_deployment"),
@@ -222,7 +208,6 @@ DEPLOYMENT_PREFERENCE = Kind(
     title="function",
     service="SAM",
     schemas=("template-deployment-preference",),
-    file_pattern="",
     view=_later("views.deployment_preference", "view"),
     sniff=lambda _outline: False,
     view_within=_later("views.deployment_preference", "view_within"),
@@ -234,8 +219,6 @@ TEMPLATE = Kind(
     title="template",
     service="CloudFormation",
     schemas=("",),
-    # Templates have every name. Those without a resource of ours are passed after a look at their text.
-    file_pattern=r"\.(?:ya?ml|json|template)$",
     view=_later("views.template", "view"),
     sniff=is_template,
     embedded=_later("documents.embedded", "within_template"),
