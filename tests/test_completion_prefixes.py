@@ -33,8 +33,8 @@ TEXTS = {path.name: path.read_bytes().decode("utf-8") for path in FILES}
 for template in sorted((FIXTURES / "projects").glob("*/infrastructure/*.yaml")):
     TEXTS[f"{template.parent.parent.name}.yaml"] = template.read_bytes().decode("utf-8")
 NOWHERE = Project(None, Settings(), MemoryFiles({}))
-STRIDE = 7  # of the places that the quick test looks at
-MOST = 150  # places of one file whose keys are counted, about
+STRIDE = 11  # of the places that the quick test looks at
+MOST = 80  # places of one file whose keys are counted, about
 LARGE = 1000  # characters; of larger files the quick test looks at fewer places
 
 
