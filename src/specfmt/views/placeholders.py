@@ -20,7 +20,7 @@ _WORDS = (
     "insert_", "insert-", "_here", "-here",
 )  # fmt: skip
 # What AWS's own values have of those words: a mode of CloudFormation actions.
-_VALUES = ("REPLACE_ON_FAILURE",)
+_VALUES = "REPLACE_ON_"
 # Inside brackets and braces stands a name, not JSON (quotes), not a choice of a glob (commas) and not a set of characters.
 # `#{...}` is a variable of CodePipeline and no placeholder. Every alternative stops at its own first character.
 _PATTERN = (
@@ -50,7 +50,7 @@ def has_placeholder(text: str) -> bool:
     if text.startswith("arn:") and not text.islower() and _compiled(_ARN_PART).search(text):
         return True
     lower = text.lower()
-    return any(word in lower for word in _WORDS) and text not in _VALUES
+    return any(word in lower for word in _WORDS) and not text.startswith(_VALUES)
 
 
 def is_known(text: str | None) -> bool:

@@ -194,12 +194,13 @@ if TYPE_CHECKING:
 
 # The one key of a section whose value is a list: a bare list was meant as that.
 _LIST_IN = {"cache": "paths", "artifacts": "files"}
+_STORE = ("type", "location")
 
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
-    if is_filled_in_later(value):
+    if is_filled_in_later(value) or _is_key_of_store(violation):
         return
     if violation.expected == ("integer",) and isinstance(value, Scalar) and not value.is_null:
         yield _no_number(violation, value, ctx)
@@ -219,6 +220,11 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         # Half of the file is for another platform: which half a deployment reads, the file does not tell.
         at, severity = first_line(ctx.document.text, value.span), Severity.WARNING
     yield Finding(at, message, why, fix=_fix(violation, value, ctx), severity=severity)
+
+
+def _is_key_of_store(violation: Violation) -> bool:
+    """Tell whether the value is a part of a store that stands where stores by Region belong, which is told as a whole."""
+    return violation.path[-2:-1] == ("artifactStores",) and violation.path[-1] in _STORE
 
 
 def _no_text(violation: Violation, value: Scalar, ctx: Context) -> Finding:
