@@ -7,7 +7,8 @@ phase whose commands stand directly under its name.
 A single text where a list belongs (`commands: make`) is read as a list of one and is no mistake.
 
 The AWS CLI reads pipelines with less patience: a number or a boolean where a text belongs, in a configuration for instance,
-is refused before anything is sent, and so is a text where a number belongs.
+is refused before anything is sent, and so is a text where a number belongs. In a template a list or a mapping in a configuration
+is a warning: CloudFormation takes any JSON there, and CodePipeline wants texts.
 
 ## Bad
 
@@ -219,6 +220,9 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if ctx.document.kind.name == "appspec" and ctx.document.view.foreign:
         # Half of the file is for another platform: which half a deployment reads, the file does not tell.
         at, severity = first_line(ctx.document.text, value.span), Severity.WARNING
+    elif ctx.document.schema == "template-pipeline" and "Configuration" in violation.path[:-1]:
+        # CloudFormation takes any JSON there, and what CodePipeline makes of it is not documented.
+        severity = Severity.WARNING
     yield Finding(at, message, why, fix=_fix(violation, value, ctx), severity=severity)
 
 
