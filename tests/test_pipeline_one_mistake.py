@@ -105,6 +105,13 @@ def test_the_good_pipeline_is_silent() -> None:
     assert not check(_as_template(GOOD), kind="template", path="template.yml")
 
 
+def test_a_key_of_the_author_is_not_read_as_another() -> None:
+    text = GOOD.replace("runOrder: 2", "x-runOrder: 2")
+    assert [each.rule for each in check(text, kind="pipeline", path="pipeline.yml")] == [
+        "approval-beside-deploy"
+    ]
+
+
 def _named(schema: Any) -> set[str]:
     """The keys that a schema gives to mappings, at any depth."""
     if isinstance(schema, list):

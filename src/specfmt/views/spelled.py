@@ -88,7 +88,15 @@ class SpelledSection(Section):
     def _strange(self) -> tuple[Entry, ...]:
         """The entries whose keys no part of such a resource has."""
         known = self.spec.known_keys
-        return tuple(each for each in self.node.entries if each.name not in known) if known else ()
+        if not known:
+            return ()
+        # What begins so is the author's own.
+        own = ("x-", "_", ".")
+        return tuple(
+            each
+            for each in self.node.entries
+            if each.name not in known and not each.name.lower().startswith(own)
+        )
 
     def scalar(self, name: str) -> Scalar | None:
         """The scalar of that name, aliases resolved; None where there is none, or null."""
