@@ -80,6 +80,7 @@ FORMS: dict[str, dict[str, Any]] = {
             "artifact-stores": {
                 "description": "An artifact store for each region of the actions.",
                 "type": "array",
+                "x-rules": {"type:object": "misshapen-artifact-stores"},
                 "additionalProperties": None,
                 "propertyNames": None,
                 "minProperties": None,
@@ -408,7 +409,9 @@ def _loose(types: str | list[str]) -> str | list[str]:
     """CloudFormation makes text of numbers and booleans, and numbers and booleans of text."""
     found = [types] if isinstance(types, str) else list(types)
     if any(each in ("string", "integer", "number", "boolean") for each in found):
-        found += [each for each in ("string", "number", "boolean") if each not in found]
+        # A fraction is no whole number; whole numbers it reads in texts too.
+        others = ("string", "boolean") if "integer" in found else ("string", "number", "boolean")
+        found += [each for each in others if each not in found]
     return found[0] if len(found) == 1 else found
 
 

@@ -73,6 +73,25 @@ PIPELINE_MESSAGES = [
         "pipeline-artifact-later",
         "Stage 1 Action 1 ('Build') is consuming input Artifact 'Out' before it is being produced at Stage 2 Action 1",
     ),
+    (
+        "pipeline-too-many-actions",
+        (
+            "Pipeline stage 'Assets' has too many actions. There can only be up to 50 actions in a pipeline stage "
+            "(Service: AWSCodePipeline; Status Code: 400; Error Code: InvalidStageDeclarationException)"
+        ),
+    ),
+    ("pipeline-late-source", "Source actions may only occur in first stage"),
+    (
+        "pipeline-foreign-role",
+        "Specifying a Role is not supported for actions with an owner different than 'AWS' - got 'ThirdParty' (Action: 'Alexa')",
+    ),
+    (
+        "pipeline-trigger-provider",
+        "provider for actionProperties in sourceAction with name 'Code' must be 'CodeStarSourceConnection', got 'S3'",
+    ),
+    ("pipeline-five-images", "Action cannot have more than 4 container image inputs, got: 5"),
+    ("pipeline-ecs-timeout", "Deployment timeout must be between 1 and 60 minutes, got 90"),
+    ("pipeline-single-region-store", "Error: region cannot be set for a single-region CodePipeline"),
     ("pipeline-no-commands", "Action frontend-build must have a non-empty commands field"),
     (
         "pipeline-namespace-unknown",

@@ -128,6 +128,37 @@ def test_svg_names_everything_and_nothing_overlaps():
     )
 
 
+def test_the_lines_of_many_artifacts_keep_clear_of_each_other():
+    names = [f"Part{number}" for number in range(10)]
+    sources = "".join(
+        f"""
+        - name: {name}
+          actionTypeId: {{category: Source, owner: AWS, provider: ECR, version: "1"}}
+          configuration: {{RepositoryName: {name}}}
+          outputArtifacts: [{{name: {name}}}]"""
+        for name in names
+    )
+    inputs = ", ".join(f"{{name: {name}}}" for name in names)
+    text = f"""\
+pipeline:
+  name: shop
+  stages:
+    - name: Source
+      actions:{sources}
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {{category: Compute, owner: AWS, provider: Commands, version: "1"}}
+          commands: [make]
+          inputArtifacts: [{inputs}]
+          outputArtifacts: [{{name: Built}}]
+"""
+    drawn = draw(picture(text), "svg")
+    levels = [int(y) for y in re.findall(r'd="M\d+ (\d+)H', drawn)]
+    assert len(levels) == len(names) * 2 + 1
+    assert len(set(levels)) == len(levels)
+
+
 @pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
 def test_graphviz_reads_the_dot():
     done = subprocess.run(

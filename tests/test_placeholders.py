@@ -67,6 +67,7 @@ def with_value(old: str, new: str) -> list[str]:
         "arn:aws:iam::__AWS_ACCOUNT_ID__:role/kiosk", "$BUCKET", "${BUCKET}", "$(bucket)", "your-bucket", "yourbucket",
         "YOUR_ACCOUNT_ID", "arn:aws:iam::your-account-id:role/kiosk", "REPLACE_ME", "REPLACE_WITH_ARN", "changeme",
         "arn:aws:iam::ACCOUNT_ID:role/kiosk", "arn:aws:iam::ACCOUNT:role/kiosk", "arn:aws:codebuild:REGION:111122223333:x",
+        "<%= bucket %>", "kiosk-%(stage)s", "@BUCKET@", "@@BUCKET@@-kiosk", "#BUCKET#", "TODO", "FIXME", "TBD",
         "xxxxxxxxxxxx", "arn:aws:iam::XXXXXXXXXXXX:role/kiosk", "...", "INSERT_NAME_HERE",
     ],
 )  # fmt: skip
@@ -82,6 +83,7 @@ def test_placeholders_are_seen(text: str) -> None:
         "CHANGE_SET_REPLACE", "PARAMETER_STORE", "BUILD_GENERAL1_SMALL", "feature/{a,b}/**", "release-[0-9]*", "a < b > c",
         '[{"name": "A", "value": "b"}]', '{"A": "b"}', '{"A": {"B": "c"}}', '["a", "b"]', "100%", "5%..95%", "a__b",
         "#{Git.CommitId}", "a-#{variables.TAG}-b", "price: 5$", "s3://kiosk",
+        "REPLACE_ON_FAILUR", "A.b@C-d_9", "#1 and #2", "ops@EXAMPLE.com", "100%(of it)",
     ],
 )  # fmt: skip
 def test_usual_values_are_none(text: str) -> None:

@@ -12,6 +12,7 @@ from specfmt.documents.unused import UnusedSuppression
 from specfmt.engine.report import Suppressed
 from specfmt.engine.select import enabled, plan
 from specfmt.rules import Context, Finding, Rule
+from specfmt.syntax.nodes import Entry
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
@@ -157,6 +158,8 @@ class _Run:
                 self._call(rule, (violation,))
                 if violation.is_of_value and len(self.found) > count:
                     refused.add(violation.at.span)
+                    if isinstance(violation.at, Entry):
+                        refused.add(violation.at.key.span)  # nothing is written behind the key
         self.refused = refused
 
     def _problems(self, problems: Iterable[SyntaxProblem]) -> None:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from specfmt.text.likeness import is_misspelt, is_slip, plain_form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+__all__ = [
+    "expected", "in_style", "is_certain", "is_filled_in", "listed", "nearest", "plain_form",
+]  # fmt: skip
 
 _MOST_LISTED = 8  # names that a message bears
 _SHORTEST = 3  # two letters resemble too much
 _LONGEST = 200  # a longer word is no misspelt name, and comparing costs the square of its length
-_SURE = 5  # letters; a shorter word with another letter is often another word
 _LONG = 12  # letters; what is longer is more than one word, which camel case would show
 _MARKS = "$`%{}<>"
-
-
-def plain_form(word: str) -> str:
-    """The word without what spellings differ in: case, dashes, underscores and blanks."""
-    return word.lower().replace("-", "").replace("_", "").replace(" ", "")
 
 
 def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str:
@@ -58,9 +58,9 @@ def is_certain(word: str, meant: str, candidates: Iterable[str]) -> bool:
     form, wanted = plain_form(word), plain_form(meant)
     if form == wanted:
         return True
-    if min(len(form), len(wanted)) < _SURE - 1 or len(wanted) < _SURE or not _is_slip(form, wanted):
+    if not is_misspelt(form, wanted):
         return False
-    return not any(_is_slip(form, other) for other in map(plain_form, candidates) if other != wanted)
+    return not any(is_slip(form, other) for other in map(plain_form, candidates) if other != wanted)
 
 
 def in_style(name: str, word: str, neighbours: Iterable[str]) -> str:
@@ -81,23 +81,6 @@ def in_style(name: str, word: str, neighbours: Iterable[str]) -> str:
 
 def _has_hump(word: str) -> bool:
     return word[1:] != word[1:].lower()
-
-
-def _is_slip(word: str, meant: str) -> bool:
-    """Tell whether two different words are one missing, additional, wrong or swapped letter apart."""
-    shorter = min(len(word), len(meant))
-    if abs(len(word) - len(meant)) > 1:
-        return False
-    start = 0
-    while start < shorter and word[start] == meant[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and word[-1 - end] == meant[-1 - end]:
-        end += 1
-    left, right = word[start : len(word) - end], meant[start : len(meant) - end]
-    if not (left + right).isalpha():
-        return False
-    return len(left) <= 1 >= len(right) or (len(left) == 2 and left == right[::-1])
 
 
 def listed(names: Iterable[str], last: str = "or", *, most: int = _MOST_LISTED) -> str:

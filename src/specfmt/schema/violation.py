@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from specfmt.syntax.nodes import Scalar
+from specfmt.syntax.nodes import Entry, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from specfmt.syntax.nodes import Entry, Node, Path
+    from specfmt.syntax.nodes import Node, Path
 
 # The rule that reports a keyword, where the subschema's `x-rules` does not name another one.
 _RULES = {
@@ -57,7 +57,9 @@ class Violation(NamedTuple):
     @property
     def is_of_value(self) -> bool:
         """Tell whether a single value is refused for what it is: its type, its length, its form."""
-        return isinstance(self.at, Scalar) and (self.keyword == "type" or self.keyword in LIMITS_OF_VALUES)
+        if self.keyword == "type":
+            return isinstance(self.at, Scalar | Entry)  # the entry where nothing is written behind its key
+        return isinstance(self.at, Scalar) and self.keyword in LIMITS_OF_VALUES
 
 
 def rule_for(schema: Mapping[str, Any], keyword: str, qualifier: str = "") -> str:

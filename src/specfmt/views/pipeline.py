@@ -31,6 +31,18 @@ if TYPE_CHECKING:
 
 __all__ = ["API", "TEMPLATE", "Pipeline", "view", "view_within", "within"]
 
+_KEYS = frozenset(
+    """
+    actionTypeId actions artifactStore artifactStores beforeEntry blockers branches category commands
+    conditions configuration created defaultValue description disableInboundStageTransitions
+    encryptionKey environmentVariables events excludes executionMode filePaths files gitConfiguration id
+    includes inputArtifacts key location metadata name namespace onFailure onSuccess outputArtifacts
+    outputVariables owner pipeline pipelineArn pipelineType pollingDisabledAt provider providerType
+    pullRequest push reason region restartExecutionOnUpdate result retryConfiguration retryMode roleArn
+    ruleTypeId rules runOrder sourceActionName stageName stages tags timeoutInMinutes triggers type
+    updated value variables version
+    """.split()  # noqa: SIM905  a block of words is easier to read and to extend
+)
 _REGION_OF_ARN = 3
 _EVER = -1
 _REPOSITORIES = ("CodeStarSourceConnection", "CodeCommit", "GitHub")
@@ -71,6 +83,7 @@ class Pipeline(Definition):
 
     schema_name = "pipeline"
     shell_keys = ("commands", "Commands")
+    names_of_keys = _KEYS
 
     @cached_property
     def name(self) -> str | None:

@@ -98,9 +98,7 @@ class Action(Step):
     def run_order(self) -> int | None:
         """The run order, 1 where it is missing; None where it is not known."""
         node = self.get("runOrder")
-        if node is None or (isinstance(node, Scalar) and node.is_null):
-            return 1
-        return number_of(node)
+        return 1 if node is None else number_of(node)
 
     @cached_property
     def position(self) -> Position:

@@ -70,7 +70,7 @@ class VariableReference:
         self.field = place.field
         self.key = place.key
         self.node = node
-        self._map = found.map
+        self._value = found.value
         self._start = found.start
         self.text = found.text
         self.is_closed = found.is_closed
@@ -93,19 +93,19 @@ class VariableReference:
     def span(self) -> Span:
         """Its place in the file, from `#` to `}`."""
         end = self._start + len(_OPENING) + len(self.text) + (1 if self.is_closed else 0)
-        return self._map.to_host(Span(self._start, end))
+        return self._value.map.to_host(Span(self._start, end))
 
     @cached_property
     def namespace_span(self) -> Span:
         """The place of the namespace in the file."""
         start = self._start + len(_OPENING)
-        return self._map.to_host(Span(start, start + len(self.namespace)))
+        return self._value.map.to_host(Span(start, start + len(self.namespace)))
 
     @cached_property
     def variable_span(self) -> Span:
         """The place of the name behind the dot in the file; empty where there is none."""
         start = self._start + len(_OPENING) + len(self.namespace) + len(self._dot)
-        return self._map.to_host(Span(start, start + len(self.variable)))
+        return self._value.map.to_host(Span(start, start + len(self.variable)))
 
     def __repr__(self) -> str:
         return f"VariableReference(#{{{self.text}}})"
@@ -122,13 +122,26 @@ class _Place:
         self.key = key
 
 
+class _Value:
+    """A value with references. Its places are looked up only when somebody asks where a reference stands."""
+
+    def __init__(self, scalar: Scalar, source: str) -> None:
+        self._scalar = scalar
+        self._source = source
+
+    @cached_property
+    def map(self) -> SourceMap:
+        """From the places in the value to those in the file."""
+        return scalar_map(self._source, self._scalar)
+
+
 class _Found:
     """One reference within a value."""
 
-    __slots__ = ("is_closed", "map", "start", "text")
+    __slots__ = ("is_closed", "start", "text", "value")
 
-    def __init__(self, source_map: SourceMap, start: int, text: str, *, is_closed: bool) -> None:
-        self.map = source_map
+    def __init__(self, value: _Value, start: int, text: str, *, is_closed: bool) -> None:
+        self.value = value
         self.start = start
         self.text = text
         self.is_closed = is_closed
@@ -169,10 +182,10 @@ def _scalars(node: Node, place: _Place, holders: dict[int, Step]) -> Iterator[tu
 def _within(place: _Place, scalar: Scalar, source: str) -> Iterator[VariableReference]:
     """The references in one value."""
     pieces = scalar.text.split(_OPENING)
-    source_map = scalar_map(source, scalar)
+    value = _Value(scalar, source)
     start = len(pieces[0])
     for piece in pieces[1:]:
         inner, brace, _ = piece.partition("}")
-        found = _Found(source_map, start, inner, is_closed=bool(brace))
+        found = _Found(value, start, inner, is_closed=bool(brace))
         yield VariableReference(place, scalar, found)
         start += len(_OPENING) + len(piece)

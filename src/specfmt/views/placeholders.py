@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     import re
 
 # None of a usual value's characters; without any of them and of the words below, no pattern is asked.
-_MARKS = frozenset("<[{%$")
+_MARKS = frozenset("<[{%$@#")
 # In lower case. `your` stands for `your-bucket`, `YOUR_ACCOUNT` and `yourname`.
 _WORDS = (
     "your", "replace_", "replace-", "replaceme", "replace with", "change_me", "change-me", "changeme", "xxxx", "...",
     "insert_", "insert-", "_here", "-here",
 )  # fmt: skip
+# Notes of an author to himself, as the whole value.
+_NOTES = frozenset(("TODO", "FIXME", "TBD", "XXX"))
 # What AWS's own values have of those words: a mode of CloudFormation actions.
-_VALUES = ("REPLACE_ON_FAILURE",)
+_VALUES = "REPLACE_ON_"
 # Inside brackets and braces stands a name, not JSON (quotes), not a choice of a glob (commas) and not a set of characters.
 # `#{...}` is a variable of CodePipeline and no placeholder. Every alternative stops at its own first character.
 _PATTERN = (
@@ -29,7 +31,12 @@ _PATTERN = (
     r"|\{\{"
     r"|(?<!#)\{[ ]?[A-Za-z_][^{}\n\"',]*\}"
     r"|%[A-Za-z_][\w.-]*%"
+    r"|%\([A-Za-z_][\w.-]*\)s"
+    r"|<%"
     r"|\$[A-Za-z_{(]"
+    # As `sed` replaces them: `@NAME@`, `@@NAME@@`, `#NAME#`.
+    r"|@[A-Z][A-Z0-9_]*@"
+    r"|#[A-Z][A-Z0-9_]*#"
 )
 _DUNDER = r"__[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*__"
 # A word in capitals between the colons of an ARN, where a region or an account number belongs.
@@ -40,8 +47,8 @@ _CAPITALS = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
 def has_placeholder(text: str) -> bool:
     """Tell whether a part of the text is to be replaced before AWS sees it.
 
-    Placeholders are `<...>`, `[...]`, `{...}`, `{{...}}`, `%...%`, `__...__`, `$X`, `${X}`, `your-...`, `REPLACE_ME` and
-    the like, and a word in capitals where an ARN has a number.
+    Placeholders are `<...>`, `<%...%>`, `[...]`, `{...}`, `{{...}}`, `%...%`, `%(...)s`, `__...__`, `@X@`, `#X#`, `$X`,
+    `${X}`, `your-...`, `REPLACE_ME`, `TODO` and the like, and a word in capitals where an ARN has a number.
     """
     if not _MARKS.isdisjoint(text) and _compiled(_PATTERN).search(text):
         return True
@@ -49,8 +56,10 @@ def has_placeholder(text: str) -> bool:
         return True
     if text.startswith("arn:") and not text.islower() and _compiled(_ARN_PART).search(text):
         return True
+    if text in _NOTES:
+        return True
     lower = text.lower()
-    return any(word in lower for word in _WORDS) and text not in _VALUES
+    return any(word in lower for word in _WORDS) and not text.startswith(_VALUES)
 
 
 def is_known(text: str | None) -> bool:

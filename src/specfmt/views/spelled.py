@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve
@@ -71,8 +72,31 @@ class SpelledSection(Section):
     spec: Any
 
     def entry(self, name: str) -> Entry | None:
-        """The entry that the API calls `name`."""
-        return self.node.entry(self.spec.spelled(name))
+        """The entry that the API calls `name`; where it is missing, one that is that name misspelt.
+
+        What is wrong then is the spelling, which is told, and nothing is to be concluded from a missing key.
+        """
+        key = self.spec.spelled(name)
+        found = self.node.entry(key)
+        if found is not None or not self._strange:
+            return found
+        from specfmt.text.likeness import is_misspelt
+
+        return next((each for each in self._strange if is_misspelt(each.name, key)), None)
+
+    @cached_property
+    def _strange(self) -> tuple[Entry, ...]:
+        """The entries whose keys no part of such a resource has."""
+        known = self.spec.known_keys
+        if not known:
+            return ()
+        # What begins so is the author's own.
+        own = ("x-", "_", ".")
+        return tuple(
+            each
+            for each in self.node.entries
+            if each.name not in known and not each.name.lower().startswith(own)
+        )
 
     def scalar(self, name: str) -> Scalar | None:
         """The scalar of that name, aliases resolved; None where there is none, or null."""
@@ -105,6 +129,8 @@ class Definition(SpelledSection):
     schema_name = ""
     # Keys below which stand commands.
     shell_keys: tuple[str, ...] = ()
+    # The API's names of the keys of all its parts, where those that are misspelt are to be found in spite of it.
+    names_of_keys: frozenset[str] = frozenset()
 
     def __init__(
         self,
@@ -133,6 +159,11 @@ class Definition(SpelledSection):
         if not self._is_template:
             return name
         return SPELLINGS.get(name) or name[:1].upper() + name[1:]
+
+    @cached_property
+    def known_keys(self) -> frozenset[str]:
+        """The keys of all its parts, as this form spells them; none where a misspelt key counts as missing."""
+        return frozenset(map(self.spelled, self.names_of_keys))
 
     def named(self, key: str) -> str:
         """The name that the API has for a key of this form: the other way round."""

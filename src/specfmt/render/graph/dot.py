@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from specfmt.diagnostics import Severity
+from specfmt.render.graph.picture import PALETTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +35,15 @@ def _lines(picture: Picture) -> Iterator[str]:
         ends = f"{before.actions[-1].key} -> {after.actions[0].key}"
         yield f"  {ends} [ltail=cluster_{before.key} lhead=cluster_{after.key} style=bold]"
     for number, flow in enumerate(picture.flows, 1):
+        colour = _text(PALETTE[(number - 1) % len(PALETTE)])
         makers = flow.makers
         if not makers:
-            yield f"  missing_{number} [label={_text(flow.name + ': nothing makes it')} color={_text(_COLOURS[Severity.ERROR])}]"
+            colour = _text(_COLOURS[Severity.ERROR])
+            yield f"  missing_{number} [label={_text(flow.name + ': nothing makes it')} color={colour}]"
             makers = (f"missing_{number}",)
         for maker in makers:
             for reader in flow.readers:
-                yield f"  {maker} -> {reader} [label={_text(flow.name)} style=dashed constraint=false]"
+                yield f"  {maker} -> {reader} [label={_text(flow.name)} color={colour} fontcolor={colour} style=dashed constraint=false]"
     yield "}"
 
 

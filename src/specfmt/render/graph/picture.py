@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from specfmt.views.pipeline import Pipeline
     from specfmt.views.pipeline_stages import Action, Stage
 
+# The colours of the artifacts, one after the other and then again.
+PALETTE = ("#2563eb", "#059669", "#9333ea", "#c2410c", "#0891b2", "#be185d", "#4d7c0f", "#6d28d9")
 _RANK = {Severity.ERROR: 2, Severity.WARNING: 1}
 
 

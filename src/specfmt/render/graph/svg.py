@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.diagnostics import Severity
+from specfmt.render.graph.picture import PALETTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +25,11 @@ _HEAD = 30  # the name of a stage
 _GATE = 16  # a line on what is asked at its doors
 _BETWEEN = 26  # stages
 _LANE = 26
+_APART = 9  # lines that meet the same action
 _NARROWEST = 230
 _WIDEST = 460
 _LONGEST_ARTIFACT = 34
 _NOTE = 17
-_COLOURS = ("#2563eb", "#059669", "#9333ea", "#c2410c", "#0891b2", "#be185d", "#4d7c0f", "#6d28d9")
 _WRONG = {Severity.ERROR: "#dc2626", Severity.WARNING: "#d97706"}
 _SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲"}
 _STYLE = """\
@@ -51,6 +52,8 @@ class _Drawing:
         self.parts: list[str] = []
         # Where the middle of each action is, and where its box ends.
         self.middles: dict[str, int] = {}
+        # Where the line of an artifact meets an action, from the middle of its box.
+        self.shifts = dict(_shifts(picture))
         texts = [(action.name, _under(action)) for action in picture.actions]
         longest = max((max(_width(name, 13), _width(below, 11)) for name, below in texts), default=0)
         titles = max((_width(stage.name, 13) for stage in picture.stages), default=0)
@@ -163,26 +166,29 @@ class _Drawing:
     def _flow(self, flow: Flow, at: int, top: int) -> None:
         x = self.lanes + at * _LANE
         start = self.left + self.box
-        ends = [self.middles[key] for key in (*flow.makers, *flow.readers) if key in self.middles]
-        colour = _COLOURS[at % len(_COLOURS)] if flow.makers else _WRONG[Severity.ERROR]
-        # Lines that share a row keep clear of each other.
-        shift = at % 5 * 4 - 8
-        first = min(ends, default=top) + shift
+        ends = [
+            self.middles[key] + self.shifts[key, at]
+            for key in (*flow.makers, *flow.readers)
+            if key in self.middles
+        ]
+        colour = PALETTE[at % len(PALETTE)] if flow.makers else _WRONG[Severity.ERROR]
+        first = min(ends, default=top)
         name = flow.name if flow.makers else f"{flow.name} (nothing makes it)"
         self.parts.append(
             f'<g fill="none" stroke="{colour}"><title>{_escaped(name)}</title>'
             f'<path d="M{x} {top - 6}V{first}" stroke-width="2" stroke-opacity="0.25"/>'
-            f'<path d="M{x} {first}V{max(ends, default=top) + shift}" stroke-width="2"/>'
+            f'<path d="M{x} {first}V{max(ends, default=top)}" stroke-width="2"/>'
         )
         for key in flow.makers:
-            y = self.middles[key] + shift
+            y = self.middles[key] + self.shifts[key, at]
             self.parts.append(
                 f'<path d="M{start} {y}H{x}" stroke-width="1.5"/><circle cx="{x}" cy="{y}" r="4" fill="{colour}"/>'
             )
         for key in dict.fromkeys(flow.readers):
-            y = self.middles[key] + shift
+            y = self.middles[key] + self.shifts[key, at]
             self.parts.append(
-                f'<path d="M{x} {y}H{start + 3}m6 -4l-6 4l6 4" stroke-width="1.5" stroke-dasharray="5 2"/>'
+                f'<path d="M{x} {y}H{start + 3}" stroke-width="1.5" stroke-dasharray="5 2"/>'
+                f'<path d="M{start + 9} {y - 4}l-6 4l6 4" stroke-width="1.5"/>'
             )
         self.parts.append("</g>")
         self.parts.append(
@@ -214,6 +220,18 @@ class _Drawing:
                 f"{_SIGNS[severity]}</tspan> {_escaped(place + text)}</text>"
             )
         return top
+
+
+def _shifts(picture: Picture) -> Iterator[tuple[tuple[str, int], int]]:
+    """For each action and artifact how far their line is from the middle of the box: lines keep clear of each other."""
+    meeting: dict[str, list[int]] = {}
+    for at, flow in enumerate(picture.flows):
+        for key in dict.fromkeys((*flow.makers, *flow.readers)):
+            meeting.setdefault(key, []).append(at)
+    for key, flows in meeting.items():
+        apart = min(_APART, (_BOX - 8) / max(len(flows) - 1, 1))
+        for place, at in enumerate(flows):
+            yield (key, at), round((place - (len(flows) - 1) / 2) * apart)
 
 
 def _under(action: ActionBox) -> str:

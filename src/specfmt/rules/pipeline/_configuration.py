@@ -86,7 +86,7 @@ def has_no_inputs(step: Step) -> bool:
 def count_is_exact(step: Step, key: str) -> bool:
     """Tell whether a list of artifacts is seen as a whole, so that its items can be counted."""
     node = step.get(key)
-    if node is None or (isinstance(node, Scalar) and node.is_null):
+    if node is None:
         return True
     if not isinstance(node, Sequence):
         return False

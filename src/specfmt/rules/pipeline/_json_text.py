@@ -11,7 +11,7 @@ from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.scalars import scalar_map
 from specfmt.syntax.strict_json import parse
 from specfmt.text.span import Span
-from specfmt.views.placeholders import has_placeholder
+from specfmt.views.placeholders import has_placeholder, is_capitals
 
 if TYPE_CHECKING:
     import re
@@ -47,7 +47,7 @@ class JsonText:
             tree = parse(filled) if filled != text else tree
         if not tree.errors:
             self.root = tree.root
-        elif not has_placeholder(text):
+        elif not has_placeholder(text) and not is_capitals(text):
             self.problem = tree.errors[0]
 
     def span(self, inner: Span) -> Span:

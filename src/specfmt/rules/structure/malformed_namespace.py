@@ -3,6 +3,8 @@
 A namespace is made of letters, digits and `@` `-` `_`, 1 to 100 of them. A dot would end it: in `#{Source.Vars.CommitId}`
 nobody could tell the namespace from the variable. CodePipeline rejects the whole pipeline.
 
+`^`, `[`, `]`, `*` and `$` are a warning: a page of the user guide lists them too.
+
 Rename it together with the references to its variables.
 
 ## Bad
@@ -99,4 +101,13 @@ if TYPE_CHECKING:
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     why = "CodePipeline rejects the pipeline; a dot separates the namespace from the name of the variable"
-    yield unfit(violation, ctx, "the namespace", signs="@-_", why=why)
+    finding = unfit(violation, ctx, "the namespace", signs="@-_", why=why)
+    if violation.keyword == "pattern" and all(_is_documented(char) for char in violation.name):
+        why = "the API takes only these; a page of the user guide lists also `^`, `[`, `]`, `*` and `$`"
+        finding = finding._replace(why=why, severity=Severity.WARNING)
+    yield finding
+
+
+def _is_documented(char: str) -> bool:
+    """Tell whether the user guide allows a character, be it that the API does not."""
+    return char in "@-_^[]*$" or (char.isascii() and char.isalnum())

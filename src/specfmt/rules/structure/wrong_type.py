@@ -7,7 +7,8 @@ phase whose commands stand directly under its name.
 A single text where a list belongs (`commands: make`) is read as a list of one and is no mistake.
 
 The AWS CLI reads pipelines with less patience: a number or a boolean where a text belongs, in a configuration for instance,
-is refused before anything is sent, and so is a text where a number belongs.
+is refused before anything is sent, and so is a text where a number belongs. In a template a list or a mapping in a configuration
+is a warning: CloudFormation takes any JSON there, and CodePipeline wants texts.
 
 ## Bad
 
@@ -194,12 +195,13 @@ if TYPE_CHECKING:
 
 # The one key of a section whose value is a list: a bare list was meant as that.
 _LIST_IN = {"cache": "paths", "artifacts": "files"}
+_STORE = ("type", "location")
 
 
 @rule(on=Violation, group="correctness", severity=Severity.ERROR)
 def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     value = value_of(violation)
-    if is_filled_in_later(value):
+    if is_filled_in_later(value) or _is_key_of_store(violation):
         return
     if violation.expected == ("integer",) and isinstance(value, Scalar) and not value.is_null:
         yield _no_number(violation, value, ctx)
@@ -218,7 +220,15 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if ctx.document.kind.name == "appspec" and ctx.document.view.foreign:
         # Half of the file is for another platform: which half a deployment reads, the file does not tell.
         at, severity = first_line(ctx.document.text, value.span), Severity.WARNING
+    elif ctx.document.schema == "template-pipeline" and "Configuration" in violation.path[:-1]:
+        # CloudFormation takes any JSON there, and what CodePipeline makes of it is not documented.
+        severity = Severity.WARNING
     yield Finding(at, message, why, fix=_fix(violation, value, ctx), severity=severity)
+
+
+def _is_key_of_store(violation: Violation) -> bool:
+    """Tell whether the value is a part of a store that stands where stores by Region belong, which is told as a whole."""
+    return violation.path[-2:-1] == ("artifactStores",) and violation.path[-1] in _STORE
 
 
 def _no_text(violation: Violation, value: Scalar, ctx: Context) -> Finding:

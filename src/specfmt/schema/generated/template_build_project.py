@@ -293,7 +293,7 @@ def validate___definitions_build_type(data):
     return data
 
 def validate___definitions_whole_number(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     return data
 
@@ -621,7 +621,7 @@ def validate___definitions_tag_key(data):
     return data
 
 def validate___definitions_queued_timeout(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
@@ -631,7 +631,7 @@ def validate___definitions_queued_timeout(data):
     return data
 
 def validate___definitions_timeout(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
@@ -1217,7 +1217,7 @@ def validate___definitions_git_submodules(data):
     return data
 
 def validate___definitions_clone_depth(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:

@@ -124,7 +124,7 @@ def validate___definitions_artifact_details(data):
     return data
 
 def validate___definitions_count(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:

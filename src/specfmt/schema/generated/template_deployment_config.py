@@ -80,7 +80,7 @@ def validate___definitions_zone_hosts(data):
     return data
 
 def validate___definitions_hosts_value(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:
@@ -95,7 +95,7 @@ def validate___definitions_hosts_type(data):
     return data
 
 def validate___definitions_seconds(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     return data
 
@@ -153,7 +153,7 @@ def validate___definitions_linear(data):
     return data
 
 def validate___definitions_interval(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:
@@ -163,7 +163,7 @@ def validate___definitions_interval(data):
     return data
 
 def validate___definitions_percentage(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:

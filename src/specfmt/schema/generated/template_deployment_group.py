@@ -578,7 +578,7 @@ def validate___definitions_ready_option(data):
     return data
 
 def validate___definitions_wait(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     return data
 
@@ -608,7 +608,7 @@ def validate___definitions_termination(data):
     return data
 
 def validate___definitions_termination_wait(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:

@@ -54,7 +54,7 @@ def validate(data):
         if "Version" in data_keys:
             data_keys.remove("Version")
             data__Version = data["Version"]
-            if not isinstance(data__Version, (int, str, int, float, bool)) and not (isinstance(data__Version, float) and data__Version.is_integer()):
+            if not isinstance(data__Version, (int, str, bool)) and not (isinstance(data__Version, float) and data__Version.is_integer()):
                 raise Mismatch
         if "DisableInboundStageTransitions" in data_keys:
             data_keys.remove("DisableInboundStageTransitions")
@@ -645,7 +645,7 @@ def validate___definitions_action(data):
     return data
 
 def validate___definitions_timeout(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
@@ -876,7 +876,7 @@ def validate___definitions_namespace(data):
     return data
 
 def validate___definitions_run_order(data):
-    if not isinstance(data, (int, str, int, float, bool)) and not (isinstance(data, float) and data.is_integer()):
+    if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:

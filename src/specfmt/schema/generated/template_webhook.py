@@ -47,7 +47,7 @@ def validate(data):
         if "TargetPipelineVersion" in data_keys:
             data_keys.remove("TargetPipelineVersion")
             data__TargetPipelineVersion = data["TargetPipelineVersion"]
-            if not isinstance(data__TargetPipelineVersion, (int, str, int, float, bool)) and not (isinstance(data__TargetPipelineVersion, float) and data__TargetPipelineVersion.is_integer()):
+            if not isinstance(data__TargetPipelineVersion, (int, str, bool)) and not (isinstance(data__TargetPipelineVersion, float) and data__TargetPipelineVersion.is_integer()):
                 raise Mismatch
         if data_keys:
             raise Mismatch

@@ -82,7 +82,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
     edit: Edit | None = replaced(node, right[0]) if len(right) == 1 else None
     yield Finding(
         node,
-        f"`{provider}` has no action of the category `{node.text}`{expected(right)}",
+        f"`{provider}` is no provider of the category `{node.text}`{expected(right)}",
         "CodePipeline refuses a pipeline with an action type that it does not have",
         fix=Fix.of(f"write `{right[0]}`", edit, Safety.UNSAFE),
     )

@@ -205,6 +205,9 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
     # An input that cannot be seen may be the one; one that is missing altogether is told where it is missing.
     if len(inputs) < known.inputs.least or not all(artifact.is_known for artifact in action.inputs):
         return
+    made = action.spec.producers
+    # An input that no action makes is told where it is listed: any other artifact may be meant by it.
+    is_doubtful = not made.keys() >= inputs
     for entry in action.configuration.node.merged():
         key = known.keys.get(entry.name)
         value = action.setting(entry.name) if key is not None else None
@@ -214,8 +217,10 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             name, colons, _ = value.text.partition("::")
             if name in inputs or not is_known(name) or (not colons and key.type != ARTIFACT):
                 continue
-            if key.type == ARTIFACT_PATH_OR_TEXT and name not in action.spec.producers:
+            if key.type == ARTIFACT_PATH_OR_TEXT and name not in made:
                 continue  # perhaps no artifact is meant
+            if is_doubtful and name in made:
+                continue
             at = scalar_map(ctx.document.text, value).to_host(Span(0, len(name)))
             yield _finding(action, at, name, inputs)
         elif "Fn::Get" in value.text:

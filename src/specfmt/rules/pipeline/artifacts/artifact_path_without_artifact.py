@@ -90,7 +90,7 @@ from specfmt.catalog.actions import ARTIFACT_PATH
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.syntax.nodes import Style
 from specfmt.views.pipeline_stages import Action
-from specfmt.views.placeholders import is_known
+from specfmt.views.placeholders import is_capitals, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,9 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         if key is None or key.type != ARTIFACT_PATH:
             continue
         value = action.setting(entry.name)
-        if value is None or "::" in value.text or not value.text or not is_known(value.text):
+        if value is None or "::" in value.text or not value.text:
+            continue
+        if not is_known(value.text) or is_capitals(value.text):
             continue
         message = f"`{entry.name}` takes `Artifact::path`, this is the path alone"
         fix = None

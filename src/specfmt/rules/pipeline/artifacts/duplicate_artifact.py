@@ -92,4 +92,6 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         for other in artifacts[1:]:
             if other.node is first.node:
                 continue  # one list, used twice by an alias
-            yield Finding(other.node, f"the artifact `{name}` is made already", _WHY, related)
+            yield Finding(
+                other.node, f"the artifact `{name}` is made by `{first.step.name}` already", _WHY, related
+            )

@@ -84,14 +84,16 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         number = name.removeprefix("Image").removesuffix(half)
         if not half or not name.startswith("Image"):
             continue
+        other = f"Image{number}{_OTHER[half]}"
         if not _is_number(number):
+            if half == "ContainerName" and action.configuration.has(other):
+                continue  # told at the other half
             yield Finding(
                 entry.key,
                 f"`{name}` names no image, expected a number from 1 to {_MOST} after `Image`",
                 "the action puts at most four images into the task definition",
             )
             continue
-        other = f"Image{number}{_OTHER[half]}"
         if not action.configuration.has(other):
             yield Finding(
                 entry.key,

@@ -177,10 +177,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from specfmt.rules import Context, Finding, Severity, rule
+from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.pipeline._configuration import provider_of
 from specfmt.rules.pipeline._json_text import in_words, plain_json, read_json
-from specfmt.rules.spelling import expected, nearest
+from specfmt.rules.spelling import expected, listed, nearest
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence
 from specfmt.views.pipeline_steps import Step
 
@@ -188,12 +188,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.rules.pipeline._json_text import JsonText
+    from specfmt.syntax.nodes import Entry
 
 _KEY = "EnvironmentVariables"
 _TYPES = ("PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER")
 _KEYS = ("name", "value", "type")
 _NAMES = frozenset(_KEYS)
 _FORM = 'expected `[{"name": "...", "value": "..."}]`'
+_WHY_LOWER = "the keys of a variable are documented in lower case"
 _WHY = "CodeBuild reads the text as a JSON array of objects with `name`, `value` and perhaps `type`"
 
 
@@ -233,22 +235,34 @@ def _is_fine(variables: Any) -> bool:
     )
 
 
+def _in_capitals(json: JsonText, entries: list[Entry], names: set[str]) -> Finding:
+    """Known keys of one variable with capital letters: who writes one so writes all of them so."""
+    meant = [entry.name.lower() for entry in entries]
+    fixes = [json.renamed(entry.key, entry.name.lower(), _KEYS) for entry in entries]
+    edits = tuple(edit for fix in fixes if fix is not None for edit in fix.edits)
+    is_whole = len(edits) == len(entries) and names.isdisjoint(meant)
+    return Finding(
+        json.span(entries[0].key.span),
+        f"unknown key{'s' if len(entries) > 1 else ''} {listed([entry.name for entry in entries], 'and')}"
+        f" in `{_KEY}`, did you mean {listed(meant, 'and')}?",
+        _WHY_LOWER,
+        fix=Fix(f"change to {listed(meant, 'and')}", edits, Safety.SAFE) if is_whole else None,
+        severity=Severity.WARNING,
+    )
+
+
 def _judge(json: JsonText, variable: Mapping) -> Iterator[Finding]:
     names = {entry.name for entry in variable.entries}
     lower = {name.lower() for name in names}
     if any("${" in name or "#{" in name for name in names):
         return
-    for entry in variable.entries:
-        if entry.name not in _KEYS:
-            meant = entry.name.lower() if entry.name.lower() in _KEYS else ""
-            hint = f", did you mean `{meant}`?" if meant else expected(_KEYS)
-            yield Finding(
-                json.span(entry.key.span),
-                f"unknown key `{entry.name}` in `{_KEY}`{hint}",
-                "the keys of a variable are documented in lower case",
-                fix=json.renamed(entry.key, meant, _KEYS) if meant not in names else None,
-                severity=Severity.WARNING,
-            )
+    unknown = [entry for entry in variable.entries if entry.name not in _KEYS]
+    if capitals := [entry for entry in unknown if entry.name.lower() in _KEYS]:
+        yield _in_capitals(json, capitals, names)
+    for entry in unknown:
+        if entry.name.lower() not in _KEYS:
+            message = f"unknown key `{entry.name}` in `{_KEY}`{expected(_KEYS)}"
+            yield Finding(json.span(entry.key.span), message, _WHY_LOWER, severity=Severity.WARNING)
     missing = next((name for name in ("name", "value") if name not in lower), "")
     if missing:
         first = variable.entries[0].key.span if variable.entries else variable.span

@@ -3,7 +3,8 @@
 A connection already knows the host. What it needs is `owner/name`, with GitLab also `group/subgroup/name`: no
 `https://`, no `git@`, and no `.git` at the end. CodePipeline does not find the repository otherwise.
 
-A name without any slash is a warning: a few examples of AWS have it.
+A name without any slash is a warning: a few examples of AWS have it. So is one that begins with `github.com/` or another host:
+groups of GitLab may have any name.
 
 ## Bad
 
@@ -117,6 +118,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KEY = "FullRepositoryId"
+_HOSTS = ("github.com/", "gitlab.com/", "bitbucket.org/")
 
 
 @rule(on=Action, group="correctness", severity=Severity.ERROR)
@@ -136,6 +138,15 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             f"`{text}` is an address, expected `owner/name`" if is_address else f"`{text}` ends in `.git`",
             "the connection knows the host, and looks for the repository by owner and name",
             fix=Fix.of(f"write `{path}`", edit, Safety.SAFE),
+        )
+    elif text.startswith(_HOSTS):
+        path = text.partition("/")[2]
+        yield Finding(
+            entry.value,
+            f"`{text}` begins with the host, expected `owner/name`",
+            "the connection knows the host, and looks for the repository by owner and name",
+            fix=Fix.of(f"write `{path}`", replaced(entry.value, path), Safety.UNSAFE),
+            severity=Severity.WARNING,
         )
     elif "/" not in text:
         yield Finding(

@@ -161,7 +161,7 @@ def _finding(step: Step, entry: Entry, keys: tuple[str, ...]) -> Finding:
         return Finding(
             entry.key,
             f"`{name}` is no key of `{provider}`, did you mean `{meant}`?",
-            f"`{provider}` knows its own keys only, exact in case",
+            f"`{provider}` does not read it; keys are exact in case",
             fix=fix,
         )
     owners = listed(dict.fromkeys(each.provider for each in action_types() if name in each.keys), "and")
@@ -171,6 +171,8 @@ def _finding(step: Step, entry: Entry, keys: tuple[str, ...]) -> Finding:
     else:
         known = listed(keys, "and")
         why += (
-            f"`{provider}` knows {known}" if known else f"`{provider}` knows its own keys only, exact in case"
+            f"`{provider}` knows {known}"
+            if known
+            else f"`{provider}` does not read it; keys are exact in case"
         )
     return Finding(entry.key, f"`{name}` is no key of `{provider}`", why)

@@ -2,7 +2,7 @@
 
 The API wants a mapping from regions to stores; a template wants a list of items with `Region` and `ArtifactStore`. The
 two get mixed up when a definition is taken from one form to the other. The AWS CLI does not send the list, and
-CloudFormation refuses the mapping.
+CloudFormation refuses the mapping. A single store, `type` and `location`, belongs under `artifactStore`.
 
 ## Bad
 
@@ -30,6 +30,28 @@ CloudFormation refuses the mapping.
     ]
   }
 }
+```
+
+```yaml pipeline
+pipeline:
+  name: kiosk
+  roleArn: arn:aws:iam::111122223333:role/kiosk-pipeline
+  artifactStores:  # error
+    type: S3
+    location: kiosk-artifacts
+  stages:
+    - name: Source
+      actions:
+        - name: Source
+          actionTypeId: {category: Source, owner: AWS, provider: CodeCommit, version: "1"}
+          configuration: {RepositoryName: kiosk, BranchName: main}
+          outputArtifacts: [{name: Source}]
+    - name: Build
+      actions:
+        - name: Build
+          actionTypeId: {category: Build, owner: AWS, provider: CodeBuild, version: "1"}
+          configuration: {ProjectName: kiosk}
+          inputArtifacts: [{name: Source}]
 ```
 
 ## Good
@@ -97,7 +119,7 @@ from specfmt.views.placeholders import is_function
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.syntax.nodes import Node
+    from specfmt.syntax.nodes import Entry, Node
 
 _STORE_KEYS = frozenset(("type", "location", "encryptionKey"))
 
@@ -114,11 +136,20 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         edits = _as_mapping(value, ctx.document.text) if value is entry.value else ()
         fix = Fix("write a mapping by region", edits, Safety.SAFE) if edits else None
         yield Finding(entry.key, message, why, fix=fix)
-    elif isinstance(value, Mapping) and pipeline.form != API and not in_braces(value):
+    elif isinstance(value, Mapping) and pipeline.form == API:
+        yield from _without_region(entry, value)
+    elif isinstance(value, Mapping) and not in_braces(value):
         if any(is_function(each.name) for each in value.entries):
             return
         message = f"`{entry.name}` is a mapping, CloudFormation wants a list of `Region` and `ArtifactStore`"
         yield Finding(entry.key, message, "mappings from regions to stores belong in definitions for the API")
+
+
+def _without_region(entry: Entry, value: Mapping) -> Iterator[Finding]:
+    """One store in the place of the mapping: its keys count as regions."""
+    if any(each.name in _STORE_KEYS for each in value.entries):
+        message = f"`{entry.name}` is one store, the API wants a mapping from regions to stores"
+        yield Finding(entry.key, message, "a store without a region stands under `artifactStore`")
 
 
 def _as_mapping(stores: Sequence, text: str) -> tuple[Edit, ...]:

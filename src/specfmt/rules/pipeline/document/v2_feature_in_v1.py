@@ -221,7 +221,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         told += f" and {len(names) - _MOST_TOLD} more"
     yield Finding(
         type_,
-        f"a pipeline of type `V1` has no {told}",
+        f"a pipeline of type `V1` cannot have {told}",
         "CodePipeline rejects the pipeline: only type V2 has that",
         tuple(Related(node.span, f"`{name}` needs type V2") for name, node in features[:_MOST_TOLD]),
         Fix.of("make it type V2, which has another price", replaced(type_, "V2"), Safety.UNSAFE),

@@ -70,4 +70,6 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
     for key in secret_keys(action):
         node = action.setting(key)
         if node is not None and is_masked(node.text):
-            yield Finding(node, f"`{key}` is the mask `{node.text[:8]}`, and no value", _WHY)
+            yield Finding(
+                node, f"`{key}` is `{node.text[:8]}`, which stands for a value that AWS does not show", _WHY
+            )

@@ -102,6 +102,6 @@ def check(stage: Stage, ctx: Context) -> Iterator[Finding]:
     for action in stage.actions:
         before = first.setdefault(action.name, action) if action.name else action
         if before is not action and not is_left_to_reader(action.name):
-            message = f"the name `{action.name}` is that of another action of stage `{stage.name}` already"
+            message = f"another action of stage `{stage.name}` is called `{action.name}` already"
             related = (Related(before.place.span, "the first action of that name is here"),)
             yield Finding(action.place, message, "CodePipeline wants unique names within a stage", related)

@@ -81,7 +81,7 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     for stage in pipeline.stages:
         before = first.setdefault(stage.name, stage) if stage.name else stage
         if before is not stage and not is_left_to_reader(stage.name):
-            message = f"the name `{stage.name}` is that of another stage already"
+            message = f"another stage is called `{stage.name}` already"
             related = (Related(before.place.span, "the first stage of that name is here"),)
             yield Finding(
                 stage.place, message, "CodePipeline wants a name of its own for each stage", related

@@ -72,6 +72,8 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import Scalar
 
+_WHY = "only one of the two defaults can count, and AWS does not say which"
+
 
 @rule(on=Pipeline, group="suspicious", severity=Severity.WARNING)
 def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
@@ -83,4 +85,4 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         first = seen.setdefault(name.text, name)
         if first is not name:
             related = (Related(first.span, "declared here first"),)
-            yield Finding(name, f"the variable `{name.text}` is declared twice", related=related)
+            yield Finding(name, f"the variable `{name.text}` is declared twice", _WHY, related)

@@ -166,7 +166,7 @@ def _finding(
 ) -> Finding:
     name, at = reference.variable, reference.variable_span
     if not declared:
-        return Finding(at, f"the pipeline declares no variable `{name}`, and no other", _WHY)
+        return Finding(at, f"the pipeline declares no variable `{name}`, it declares none at all", _WHY)
     message = f"the pipeline declares no variable `{name}`"
     meant = nearest(name, declared) if suggests else ""
     if not meant:
