@@ -4,7 +4,7 @@ The source `GitHub` keeps a personal token in the pipeline, and AWS calls it not
 (`CodeStarSourceConnection`) needs no token, and only with it triggers can filter by branch, tag and path. `Snyk` is
 no longer in AWS's user guide.
 
-Many pipelines use the old source and do well, so this rule is off unless it is selected.
+A pipeline that has the old source goes on working; where it has to stay, ignore this rule.
 
 ## Bad
 
@@ -69,10 +69,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@rule(on=Action, group="suspicious", severity=Severity.INFO, default=False)
+@rule(on=Action, group="suspicious", severity=Severity.WARNING)
 def check(action: Action, ctx: Context) -> Iterator[Finding]:
     known = action.known
     node = action.type.scalar("provider")
     if known is not None and node is not None and known.status == "deprecated":
         kind = "source" if action.is_source else "action"
-        yield Finding(node, f"`{known.provider}` is a {kind} of the past", known.note)
+        yield Finding(node, f"AWS advises against the {kind} `{known.provider}`", known.note)

@@ -17,7 +17,7 @@ pipeline:
     - name: Source
       actions:
         - name: Source
-          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}
+          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}  # specfmt: ignore[deprecated-provider]
           configuration: {Owner: kiosk, Repo: kiosk, Branch: main, OAuthToken: "****"}  # error
           outputArtifacts: [{name: Source}]
     - name: Build
@@ -39,7 +39,7 @@ pipeline:
     - name: Source
       actions:
         - name: Source
-          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}
+          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}  # specfmt: ignore[deprecated-provider]
           configuration: {Owner: kiosk, Repo: kiosk, Branch: main, OAuthToken: "{{github_token}}"}
           outputArtifacts: [{name: Source}]
     - name: Build

@@ -20,7 +20,7 @@ pipeline:
     - name: Source
       actions:
         - name: Source
-          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}
+          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}  # specfmt: ignore[deprecated-provider]
           configuration: {Owner: kiosk, Repo: kiosk, Branch: main, OAuthToken: ghp_q7Lx0Vt9Rb2KdW5sYn8Zc3HjP4mQ6tUeA1fG}  # error
           outputArtifacts: [{name: Source}]
     - name: Build
@@ -42,7 +42,7 @@ pipeline:
     - name: Source
       actions:
         - name: Source
-          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}
+          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}  # specfmt: ignore[deprecated-provider]
           configuration: {Owner: kiosk, Repo: kiosk, Branch: main, OAuthToken: "{{github_token}}"}
           outputArtifacts: [{name: Source}]
     - name: Build
@@ -62,7 +62,7 @@ pipeline:
     - name: Source
       actions:
         - name: Source
-          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}
+          actionTypeId: {category: Source, owner: ThirdParty, provider: GitHub, version: "1"}  # specfmt: ignore[deprecated-provider]
           configuration: {Owner: kiosk, Repo: kiosk, Branch: main, OAuthToken: <token>}
           outputArtifacts: [{name: Source}]
     - name: Build
