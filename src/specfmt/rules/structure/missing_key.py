@@ -93,6 +93,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.spelling import in_style
+from specfmt.rules.structure._levels import action_in_stage
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
 from specfmt.rules.structure._shape import ANY_CASE, is_filled_in_later, is_request, refused, where_in
 from specfmt.schema.violation import Violation
@@ -129,6 +130,11 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         if ctx.document.schema in ANY_CASE:
             name = in_style(name, entry.name, [each.name for each in mapping.entries])
         yield in_its_place(violation, entry, why, name)._replace(severity=severity)
+        return
+    action = action_in_stage(mapping, violation.path)
+    if action is not None and violation.name.lower() == "actions":
+        message = f"`{action.name}` stands {where_in(violation.path, ctx)} itself, where `{violation.name}` is missing"
+        yield Finding(action.key, message, f"{why}: a stage holds its actions as a list, `{violation.name}`")
         return
     at = violation.at
     place = at.key.span if isinstance(at, Entry) else place_of(mapping, ctx.document.text)
