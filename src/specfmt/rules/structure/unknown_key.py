@@ -106,7 +106,7 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
-from specfmt.rules.structure._homes import ANY, home_of
+from specfmt.rules.structure._homes import ANY, home_of, outer_home
 from specfmt.rules.structure._levels import action_in_stage, configuration_of
 from specfmt.rules.structure._shape import ANY_CASE, dotted, is_request, refused, where_in
 from specfmt.schema.violation import Violation
@@ -155,8 +155,20 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     service = ctx.document.kind.service
     is_refused = is_request(ctx)
     severity = Severity.ERROR if is_refused else None
-    if home := _home(violation, entry, ctx):
-        message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
+    home = _around(violation, ctx) if is_refused else None
+    if home is None:
+        home = _home(violation, entry, ctx)
+    else:
+        fellows = _fellows(violation, home, ctx)
+        if fellows and fellows[0] is not entry:
+            return  # the first one speaks for all
+        if len(fellows) > 1:
+            names = f"`{violation.name}` and {len(fellows) - 1} more {'key is' if len(fellows) == 2 else 'keys are'}"
+            message = f"{names} not read {place}, they belong {_in_words(home, ctx)}"
+            yield Finding(entry.key, message, f"{refused(ctx)} for it", severity=severity)
+            return
+    if home is not None:
+        message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home, ctx)}"
         related = _holder_of(home, ctx)
         why = f"{refused(ctx)} for it" if is_refused else f"{service} ignores it there"
         yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
@@ -249,14 +261,31 @@ def _home(violation: Violation, entry: Entry, ctx: Context) -> Path | None:
     return home
 
 
+def _around(violation: Violation, ctx: Context) -> Path | None:
+    """The mapping further out that would read the key: what stands in it is indented too deep."""
+    if any(plain_form(each) == plain_form(violation.name) for each in violation.expected):
+        return None
+    return outer_home(ctx.document.schema, violation.name, violation.path[:-1])
+
+
+def _fellows(violation: Violation, home: Path, ctx: Context) -> list[Entry]:
+    """All keys of the mapping that belong to the same mapping further out."""
+    path = violation.path[:-1]
+    around = node_at(ctx.document.tree.root, path)
+    if not isinstance(around, Mapping):
+        return []
+    schema = ctx.document.schema
+    return [each for each in around.entries if outer_home(schema, each.name, path) == home]
+
+
 def _is_variable(entry: Entry) -> bool:
     value = resolve(entry.value)
     return isinstance(value, Scalar) and entry.name.isupper() and entry.name.replace("_", "").isalnum()
 
 
-def _in_words(home: Path) -> str:
+def _in_words(home: Path, ctx: Context) -> str:
     if not home:
-        return "at the top level"
+        return where_in(home, ctx)
     if home == ("phases", ANY):
         return "in a phase"
     if home[-1] == ANY:

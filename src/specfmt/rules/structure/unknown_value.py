@@ -160,6 +160,8 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     message = f"{subject(violation.path)} is {told(text)}{hint}"
     severity, why = None, rejected(ctx)
     if _is_of_old_manual(violation, ctx) and plain_form(text) == plain_form(meant):
+        severity = Severity.WARNING
+    if severity is not None and ctx.document.kind.name == "build-project":
         severity = Severity.INFO
         why = "the reference knows the word in capitals only; templates after old manuals write it otherwise"
     fix = None
