@@ -279,6 +279,13 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
             safe=sure,
             slug="missing-colon",
         )
+    if re.match(r"cat[ \t]*>[^\n]*<<", raw):
+        return SyntaxProblem(
+            place,
+            f"{show(raw)} is the shell's command for writing this file, and no part of it",
+            "only the lines between the command and its end mark belong into the file",
+            slug="missing-colon",
+        )
     if mark := _open_here_document(text, line):
         return SyntaxProblem(
             place,
