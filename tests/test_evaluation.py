@@ -20,7 +20,7 @@ Parameters:
   Stored: {Type: "AWS::SSM::Parameter::Value<String>", Default: /shop/key}
 Mappings:
   Sizes:
-    test: {Type: SMALL, Images: [a, b]}
+    test: {Type: SMALL, Images: [a, b], Gap: ""}
     live: {Type: LARGE}
 Conditions:
   IsTest: !Equals [!Ref Stage, test]
@@ -114,6 +114,7 @@ def test_the_usual_value(value, result):
         "!Split ['', 'a']",
         "!FindInMap [Sizes, !Ref Open, Type]",
         "!FindInMap [Sizes, test, Nothing]",
+        "!FindInMap [Sizes, test, Gap]",
         "!FindInMap [Sizes]",
         "!ImportValue shop",
         "!Base64 abc",

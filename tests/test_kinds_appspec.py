@@ -111,6 +111,21 @@ Resources:
       DeploymentPreference: {Type: Canary10Percent5Minutes, Hooks: {PreTraffic: !Ref Check}}
 """,
     "resources.yml": "Resources:\n  Kiosk:\n    Type: AWS::Lambda::Function\n    Properties: {Handler: index.handler}\n",
+    "fragment.yml": """\
+Resources:
+  Kiosk:
+    Type: AWS::ECS::Service
+    Properties: {TaskDefinition: !Ref Task}
+  Rights:
+    Type: AWS::CloudFormation::CustomResource
+    Properties:
+      resources:
+        - !GetAtt Kiosk.Arn
+""",
+    "template.json": """\
+{"Resources": {"Kiosk": {"Type": "AWS::Lambda::Function", "Properties": {"x": {"resources": ["a"]}}}}}
+""",
+    "appspec.json": '{"version": "1.2", "settings": [{"id": "kiosk", "type": "STRING"}], "dependencies": {}}\n',
     "package.json": '{"name": "kiosk", "version": "0.1.0", "os": ["linux"], "files": ["dist"], "scripts": {"test": "jest"}}\n',
     ".travis.yml": "os: linux\nlanguage: python\nscript: make\n",
     ".pre-commit-config.yaml": "repos:\n  - repo: local\n    hooks:\n      - id: kiosk\n        files: .*\n",

@@ -317,3 +317,34 @@ def test_no_rule_fails_on_a_broken_file_and_no_fix_breaks_one(
         if each.rule in NAMES and each.fix is not None:
             after = apply_edits(text, each.fix.edits)
             assert not parse(after).errors, each.rule
+
+
+@pytest.mark.parametrize(("inputs", "severity"), [(["Tests"], "warning"), (["Tests", "Built"], "error")])
+def test_a_primary_source_that_is_no_input_is_sure_only_among_several(inputs, severity):
+    action_type = {"owner": "AWS", "version": "1"}
+    outputs = [{"name": name} for name in ("Source", "Tests", "Built")]
+    source = [
+        {
+            "name": each["name"],
+            "actionTypeId": {**action_type, "category": "Source", "provider": "S3"},
+            "configuration": {"S3Bucket": "kiosk", "S3ObjectKey": f"{each['name']}.zip"},
+            "outputArtifacts": [each],
+        }
+        for each in outputs
+    ]
+    build = {
+        "name": "Smoke",
+        "actionTypeId": {**action_type, "category": "Test", "provider": "CodeBuild"},
+        "configuration": {"ProjectName": "kiosk", "PrimarySource": "Source"},
+        "inputArtifacts": [{"name": name} for name in inputs],
+    }
+    text = json.dumps(
+        {
+            "name": "kiosk",
+            "roleArn": "arn:aws:iam::111122223333:role/kiosk",
+            "artifactStore": {"type": "S3", "location": "kiosk-artifacts"},
+            "stages": [{"name": "Source", "actions": source}, {"name": "Smoke", "actions": [build]}],
+        }
+    )
+    found = [each for each in check(text, kind="pipeline", path=PATH) if each.rule == "artifact-not-an-input"]
+    assert [each.severity.word for each in found] == [severity]

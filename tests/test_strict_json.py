@@ -232,3 +232,29 @@ def test_surrogate_pairs_are_joined():
 )
 def test_time_grows_in_step_with_the_size(start, piece, end):
     assert_linear(lambda size: start + piece * (size // len(piece)) + end, parse, 400_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "mended"),
+    [
+        (
+            '"kiosk": {"doors": [1, 2]}}',
+            "the `{` that opens the object is missing before the first key",
+            '{"kiosk": {"doors": [1, 2]}}',
+        ),
+        (
+            '"kiosk": 1, "doors": 2',
+            "keys stand outside of any object; `{` is missing before them and `}` behind them",
+            None,
+        ),
+    ],
+    ids=["opening", "both"],
+)
+def test_a_root_without_its_braces_is_one_mistake(text, message, mended):
+    (problem,) = parse(text).errors
+    assert (problem.span.start, problem.message) == (0, message)
+    assert isinstance(parse(text).root, Mapping)
+    if mended is None:
+        assert problem.edits == ()
+    else:
+        assert apply_edits(text, problem.edits) == mended

@@ -50,7 +50,8 @@ def is_buildspec(outline: Outline) -> bool:
         return False
     batch = "batch" in keys and re.search(_BATCH_KEY, text) is not None
     if outline.is_flow:
-        own = "phases" in keys and bool(keys & _PHASES)
+        # The answers and the models of the API have `phases` too, but deeper.
+        own = "phases" in (keys if called else outline.top) and bool(keys & _PHASES)
         if own or batch or not called:
             return own or batch
         # A pipeline, too, has artifacts and a version somewhere, and may be named after the buildspec that it runs.
@@ -70,8 +71,9 @@ def is_buildspec(outline: Outline) -> bool:
 
 
 _RESOURCE_TYPES = ("aws::ecs::service", "aws::lambda::function")
-# `Resources` as a list: a CloudFormation template has a mapping there.
-_RESOURCE_LIST = r"(?m)^[ \t{]*[\"']?resources[\"']?[ \t]*:(?:\s|#[^\n]*\n)*[-\[]"
+# `Resources` as a list: a CloudFormation template has a mapping there, and other keys of that name deeper in it.
+_RESOURCE_LIST = r"(?m)^(?:\ufeff)?[\"']?resources[\"']?[ \t]*:(?:\s|#[^\n]*\n)*[-\[]"
+_RESOURCES_IN_BRACES = r"[\"']?\bresources[\"']?[ \t]*:\s*(\S)"
 # Keys of an AppSpec at the top level, in lower case.
 _APPSPEC_KEYS = frozenset(("os", "files", "permissions", "hooks", "file_exists_behavior", "resources"))
 # Keys of other formats that are called an "app spec" too, and of what is written about AppSpecs.
@@ -95,14 +97,24 @@ def is_appspec(outline: Outline) -> bool:
         return False
     own = _APPSPEC_KEYS.intersection(map(str.lower, keys))
     if called:
-        return bool(own) or not keys & _NO_APPSPEC
+        # Apps of other services have an `appspec.json` with a version, and nothing else of what CodeDeploy reads.
+        foreign = outline.version and not outline.version.startswith("0") and len(keys) > 1
+        return bool(own) or not (foreign or keys & _NO_APPSPEC)
     if keys & _NO_APPSPEC:
         return False
     if "resources" in own:
         lower = text.lower()
         if any(each in lower for each in _RESOURCE_TYPES):
-            return re.search(_RESOURCE_LIST, lower) is not None
+            return _lists_resources(outline, lower)
     return "os" in own and len(own) > 1 and outline.version.startswith("0.")
+
+
+def _lists_resources(outline: Outline, lower: str) -> bool:
+    """Tell whether the resources of the whole text are a list."""
+    if not outline.is_flow:
+        return re.search(_RESOURCE_LIST, lower) is not None
+    outermost = re.search(_RESOURCES_IN_BRACES, lower)
+    return outermost is not None and outermost[1] == "["
 
 
 # The types of resources that are judged. What they have in common is looked for before anything else is done.

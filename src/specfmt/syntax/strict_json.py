@@ -68,6 +68,7 @@ class _Reader(ScalarReader):
         self.root: Node | None = None
         self.last = 0  # offset behind the last token
         self.extra = False  # something behind the root was already reported
+        self.bare: _Open | None = None  # the keys of the root, where no brace opens them
 
     def read(self) -> Tree:
         text = self.text
@@ -154,6 +155,9 @@ class _Reader(ScalarReader):
             return self._comma(at)
         if first == "#" or text.startswith(("//", "/*"), at):
             return self._comment(at)
+        if first == ":" and self._opens_bare():
+            self.last = at + 1
+            return at + 1
         if first == ":":
             self.unexpected(at, at + 1, "`:` stands where a value is expected")
             return at + 1
@@ -166,6 +170,17 @@ class _Reader(ScalarReader):
         self.last = scalar.span.end
         self._add(scalar)
         return self.last
+
+    def _opens_bare(self) -> bool:
+        """Read the text before a colon as the first key of the root, whose brace was forgotten."""
+        key = self.root
+        if self.stack or self.bare or not isinstance(key, Scalar) or key.style is not Style.DOUBLE:
+            return False
+        self.bare = _Open(key.span.start, is_object=True)
+        self.bare.key = key
+        self.root = None
+        self.stack.append(self.bare)
+        return True
 
     def _separated(self) -> None:
         """Tell a comma that is missing before a value or key."""
@@ -212,7 +227,7 @@ class _Reader(ScalarReader):
         top = stack[-1]
         if (closer == "}") != top.is_object:
             fits = any((closer == "}") == each.is_object for each in stack[-3:-1])
-            opener = text[top.start]
+            opener = "{" if top.is_object else "["
             if not fits:
                 wanted = "}" if top.is_object else "]"
                 self.tell(at, at + 1, f"`{closer}` closes the `{opener}` that wants `{wanted}`", "json",
@@ -226,6 +241,9 @@ class _Reader(ScalarReader):
         if top.key is not None:
             self._no_value(top)
         stack.pop()
+        if top is self.bare:
+            self.tell(top.start, top.start + 1, "the `{` that opens the object is missing before the first key",
+                       "json", "add the brace", (Edit(Span(top.start, top.start), "{"),))  # fmt: skip
         self.last = at + 1
         self._add(top.close(at + 1))
         return at + 1
@@ -379,6 +397,10 @@ class _Reader(ScalarReader):
             self._finish(self.stack.pop(), self.last)
 
     def _report_unclosed(self, opened: _Open) -> None:
+        if opened is self.bare:
+            message = "keys stand outside of any object; `{` is missing before them and `}` behind them"
+            self.tell(opened.start, opened.start + 1, message, "json")
+            return
         opener = self.text[opened.start]
         kind = "object" if opened.is_object else "array"
         self.tell(opened.start, opened.start + 1, f"the {kind} that opens with this `{opener}` is never closed",

@@ -189,6 +189,8 @@ class Evaluation:
         if around is None:
             return self._unknown(call)
         value = self.node(around)
+        if isinstance(value, Scalar) and not value.text.strip():
+            return self._unknown(call)  # a gap in the map: whoever deploys that way has to fill it first
         return self._derived(call.node, value.text, value.span) if isinstance(value, Scalar) else value
 
     def _call_getatt(self, call: Call) -> Node:

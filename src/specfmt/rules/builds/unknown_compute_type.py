@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.builds._old_words import OLD_WORD
 from specfmt.rules.spelling import is_certain, is_filled_in, nearest
 from specfmt.syntax.ops import replaced
 from specfmt.views.builds import Build
@@ -64,7 +65,9 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
         why = "a build cannot start on a compute type that does not exist"
         meant = known_misspelling(name) or _by_size(name, names) or nearest(name, names)
         # CodeBuild refuses such a project; but its first manuals wrote `small`, and templates of that time are in use.
-        severity = Severity.ERROR if build.is_project and not _by_size(name, names) else None
+        severity = Severity.ERROR if build.is_project else None
+        if build.is_project and _by_size(name, names):
+            severity, why = Severity.INFO, OLD_WORD
         if not meant:
             message = f"unknown compute type `{name}`; they are called like `{names[0]}`"
             yield Finding(each, message, why, severity=severity)

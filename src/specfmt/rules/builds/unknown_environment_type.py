@@ -42,12 +42,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
+from specfmt.rules.builds._old_words import OLD_WORD
 from specfmt.rules.spelling import is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.syntax.ops import replaced
 from specfmt.views.builds import Build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# What templates of AWS CodeStar wrote when CodeBuild had only one type.
+_OF_OLD = {"container": "LINUX_CONTAINER"}
 
 
 @rule(on=Build, group="correctness", severity=Severity.WARNING)
@@ -63,10 +68,12 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
         return
     why = "a build cannot start in an environment that does not exist"
     usual = f"{name.upper()}_CONTAINER"
-    meant = usual if usual in names else nearest(name, names)
+    meant = _OF_OLD.get(name) or (usual if usual in names else nearest(name, names))
     # CodeBuild refuses such a project; but its first manuals wrote `linuxContainer`, and templates of that time are in use.
-    is_old = plain_form(name) == plain_form(meant)
-    severity = Severity.ERROR if build.is_project and not is_old else None
+    is_old = plain_form(name) == plain_form(meant) or name in _OF_OLD
+    severity = Severity.ERROR if build.is_project else None
+    if build.is_project and is_old:
+        severity, why = Severity.INFO, OLD_WORD
     if not meant:
         message = f"unknown environment type `{name}`; usual are {listed(names[:3], 'and')}"
         yield Finding(each, message, why, severity=severity)

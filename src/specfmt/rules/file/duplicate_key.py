@@ -89,6 +89,11 @@ _OF_AGENTS = "agent 1.x takes the last one and forgets the first, agent 2.x reje
 
 @rule(on=Document, group="correctness", severity=Severity.WARNING)
 def check(document: Document, ctx: Context) -> Iterator[Finding]:
+    host = document.host
+    # The root of a resource is no top level that its author would know of.
+    top = (
+        f" in the {document.kind.title}" if host is not None and host.places is None else " at the top level"
+    )
     why = _OF_AGENTS if document.schema == "appspec-server" else _OF_READERS
     stack: list[tuple[Node | None, str]] = [(document.tree.root, "")]
     while stack:
@@ -96,13 +101,13 @@ def check(document: Document, ctx: Context) -> Iterator[Finding]:
         if isinstance(node, Mapping):
             entries = node.entries
             if len({entry.name for entry in entries}) < len(entries):
-                yield from _repeated(node, name, why, document.text)
+                yield from _repeated(node, name, why, document.text, top)
             stack += [(entry.value, entry.name) for entry in entries if type(entry.value) is not Scalar]
         elif isinstance(node, Sequence) and name not in _TEXTS:
             stack += [(item, name) for item in node.items if not isinstance(item, Scalar)]
 
 
-def _repeated(node: Mapping, name: str, why: str, text: str) -> Iterator[Finding]:
+def _repeated(node: Mapping, name: str, why: str, text: str, top: str) -> Iterator[Finding]:
     first: dict[str, Entry] = {}
     for entry in node.entries:
         key = entry.key
@@ -110,7 +115,7 @@ def _repeated(node: Mapping, name: str, why: str, text: str) -> Iterator[Finding
             continue
         before = first.setdefault(key.text, entry)
         if before is not entry:
-            place = f" in `{name}`" if name else " at the top level"
+            place = f" in `{name}`" if name else top
             yield Finding(
                 key,
                 f"the key `{key.text[:80]}` is given twice{place}",

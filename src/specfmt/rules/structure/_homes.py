@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from specfmt.schema.store import load
+
+if TYPE_CHECKING:
+    from specfmt.syntax.nodes import Path
 
 ANY = "*"  # the step of a path that stands for every name, or for every item of a list
 _DEEPEST = 9
@@ -41,6 +44,24 @@ def home_of(schema_name: str, key: str, *, only: bool = False) -> tuple[str, ...
         return nearest[0]
     around = {path[:-1] for path in nearest}
     return (*around.pop(), ANY) if len(around) == 1 else None
+
+
+def outer_home(schema_name: str, key: str, path: Path) -> Path | None:
+    """The mapping around `path` that knows the key, the innermost; None where none does, or the one at `path` itself."""
+    homes = _homes(schema_name).get(key, ())
+    steps = tuple(ANY if isinstance(step, int) else step for step in path)
+    if any(_is_at(home, steps) for home in homes):
+        return None
+    for length in range(len(steps) - 1, -1, -1):
+        if any(_is_at(home, steps[:length]) for home in homes):
+            return path[:length]
+    return None
+
+
+def _is_at(home: tuple[str, ...], steps: tuple[str, ...]) -> bool:
+    return len(home) == len(steps) and all(
+        one in (ANY, other) for one, other in zip(home, steps, strict=True)
+    )
 
 
 @cache

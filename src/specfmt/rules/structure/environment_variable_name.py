@@ -58,9 +58,11 @@ from specfmt.syntax.ops import replaced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What `env` of a batch task holds besides `variables`; all of these words have a dash, which no variable has.
+# What `env` holds besides `variables`; all of these words have a dash, which no variable has.
 _SETTINGS = frozenset(
-    ("compute-type", "privileged-mode", "parameter-store", "secrets-manager", "exported-variables")
+    """
+    compute-type privileged-mode parameter-store secrets-manager exported-variables git-credential-helper
+    """.split()  # noqa: SIM905  a block of words is easier to read and to extend
 )
 
 

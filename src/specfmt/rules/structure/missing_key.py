@@ -93,17 +93,17 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.rules.spelling import in_style
+from specfmt.rules.structure._homes import outer_home
+from specfmt.rules.structure._levels import action_in_stage
 from specfmt.rules.structure._missing import in_its_place, known_keys, mapping_of, misspelt, place_of
 from specfmt.rules.structure._shape import ANY_CASE, is_filled_in_later, is_request, refused, where_in
 from specfmt.schema.violation import Violation
-from specfmt.syntax.nodes import Entry, Scalar, text_of
+from specfmt.syntax.nodes import Entry, Mapping, Scalar, resolve, text_of
 from specfmt.syntax.ops import begins_line, column, line_break
 from specfmt.syntax.quoting import needs_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from specfmt.syntax.nodes import Mapping
 
 _IN_TENSION = ("CurrentVersion", "TargetVersion")
 _TYPES = ("actionTypeId", "ruleTypeId")
@@ -130,6 +130,13 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
             name = in_style(name, entry.name, [each.name for each in mapping.entries])
         yield in_its_place(violation, entry, why, name)._replace(severity=severity)
         return
+    if is_request(ctx) and _stands_deeper(violation, mapping, ctx):
+        return
+    action = action_in_stage(mapping, violation.path)
+    if action is not None and violation.name.lower() == "actions":
+        message = f"`{action.name}` stands {where_in(violation.path, ctx)} itself, where `{violation.name}` is missing"
+        yield Finding(action.key, message, f"{why}: a stage holds its actions as a list, `{violation.name}`")
+        return
     at = violation.at
     place = at.key.span if isinstance(at, Entry) else place_of(mapping, ctx.document.text)
     message = f"`{violation.name}` is missing {where_in(violation.path, ctx)}"
@@ -137,6 +144,17 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
         _completed(violation, mapping, ctx) if violation.path[-1:] and violation.path[-1] in _TYPES else None
     )
     yield Finding(place, message, why, fix=fix, severity=severity)
+
+
+def _stands_deeper(violation: Violation, mapping: Mapping, ctx: Context) -> bool:
+    """Tell whether the key stands in one of the mapping's values, as an unknown key that is told to belong here."""
+    name, schema = violation.name, ctx.document.schema
+    return any(
+        isinstance(inner := resolve(entry.value), Mapping)
+        and inner.entry(name) is not None
+        and outer_home(schema, name, (*violation.path, entry.name)) == violation.path
+        for entry in mapping.entries
+    )
 
 
 def _completed(violation: Violation, mapping: Mapping, ctx: Context) -> Fix | None:

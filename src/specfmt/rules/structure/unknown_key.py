@@ -106,7 +106,8 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity, rule
 from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
-from specfmt.rules.structure._homes import ANY, home_of
+from specfmt.rules.structure._homes import ANY, home_of, outer_home
+from specfmt.rules.structure._levels import action_in_stage, configuration_of
 from specfmt.rules.structure._shape import ANY_CASE, dotted, is_request, refused, where_in
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
@@ -115,7 +116,7 @@ from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from specfmt.syntax.nodes import Node
+    from specfmt.syntax.nodes import Node, Path
 
 # Other words for a key, where they resemble it too little to be found by their letters.
 _OTHER_WORDS = {
@@ -154,8 +155,20 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     service = ctx.document.kind.service
     is_refused = is_request(ctx)
     severity = Severity.ERROR if is_refused else None
-    if home := _home(violation, entry, ctx):
-        message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home)}"
+    home = _around(violation, ctx) if is_refused else None
+    if home is None:
+        home = _home(violation, entry, ctx)
+    else:
+        fellows = _fellows(violation, home, ctx)
+        if fellows and fellows[0] is not entry:
+            return  # the first one speaks for all
+        if len(fellows) > 1:
+            names = f"`{violation.name}` and {len(fellows) - 1} more {'key is' if len(fellows) == 2 else 'keys are'}"
+            message = f"{names} not read {place}, they belong {_in_words(home, ctx)}"
+            yield Finding(entry.key, message, f"{refused(ctx)} for it", severity=severity)
+            return
+    if home is not None:
+        message = f"`{violation.name}` is not read {place}, it belongs {_in_words(home, ctx)}"
         related = _holder_of(home, ctx)
         why = f"{refused(ctx)} for it" if is_refused else f"{service} ignores it there"
         yield Finding(entry.key, message, why, related, _move(violation, entry, home, ctx), severity)
@@ -188,6 +201,9 @@ def _is_meant(entry: Entry) -> bool:
 
 def _has_rule_of_its_own(violation: Violation, ctx: Context) -> bool:
     """Tell whether another rule speaks of it: phases in the wrong place, and a file that is no buildspec at all."""
+    around = node_at(ctx.document.tree.root, violation.path[:-1])
+    if isinstance(around, Mapping) and action_in_stage(around, violation.path[:-1]) is not None:
+        return True
     if ctx.document.kind.name == "appspec" or is_request(ctx):
         # A misspelt key that has to be there is told as the missing one.
         meant = _meant(violation)
@@ -229,17 +245,37 @@ def _rename(violation: Violation, entry: Entry, name: str) -> Fix | None:
     return Fix(f"rename it to `{name}`", (edit,), Safety.SAFE if sure else Safety.UNSAFE)
 
 
-def _home(violation: Violation, entry: Entry, ctx: Context) -> tuple[str, ...] | None:
+def _home(violation: Violation, entry: Entry, ctx: Context) -> Path | None:
     """The path where the key would be read."""
     path = violation.path[:-1]
     if any(plain_form(each) == plain_form(violation.name) for each in violation.expected):
         return None
     if path == ("env",) and _is_variable(entry):
         return ("env", "variables")
+    around = node_at(ctx.document.tree.root, path)
+    if isinstance(around, Mapping) and (name := configuration_of(around, path, violation.name)):
+        return (*path, name)
     home = home_of(ctx.document.schema, violation.name, only=is_request(ctx))
     if home is None or home == path[:1] == ("batch",):
         return None
     return home
+
+
+def _around(violation: Violation, ctx: Context) -> Path | None:
+    """The mapping further out that would read the key: what stands in it is indented too deep."""
+    if any(plain_form(each) == plain_form(violation.name) for each in violation.expected):
+        return None
+    return outer_home(ctx.document.schema, violation.name, violation.path[:-1])
+
+
+def _fellows(violation: Violation, home: Path, ctx: Context) -> list[Entry]:
+    """All keys of the mapping that belong to the same mapping further out."""
+    path = violation.path[:-1]
+    around = node_at(ctx.document.tree.root, path)
+    if not isinstance(around, Mapping):
+        return []
+    schema = ctx.document.schema
+    return [each for each in around.entries if outer_home(schema, each.name, path) == home]
 
 
 def _is_variable(entry: Entry) -> bool:
@@ -247,9 +283,9 @@ def _is_variable(entry: Entry) -> bool:
     return isinstance(value, Scalar) and entry.name.isupper() and entry.name.replace("_", "").isalnum()
 
 
-def _in_words(home: tuple[str, ...]) -> str:
+def _in_words(home: Path, ctx: Context) -> str:
     if not home:
-        return "at the top level"
+        return where_in(home, ctx)
     if home == ("phases", ANY):
         return "in a phase"
     if home[-1] == ANY:
@@ -257,15 +293,15 @@ def _in_words(home: tuple[str, ...]) -> str:
     return f"under `{dotted(home).replace('.' + ANY, '[]')}`"
 
 
-def _holder_of(home: tuple[str, ...], ctx: Context) -> tuple[Related, ...]:
+def _holder_of(home: Path, ctx: Context) -> tuple[Related, ...]:
     if not home or ANY in home:
         return ()
     around = node_at(ctx.document.tree.root, home[:-1])
-    entry = around.entry(home[-1]) if isinstance(around, Mapping) else None
+    entry = around.entry(str(home[-1])) if isinstance(around, Mapping) else None
     return (Related(entry.key.span, f"`{home[-1]}` is here"),) if entry is not None else ()
 
 
-def _move(violation: Violation, entry: Entry, home: tuple[str, ...], ctx: Context) -> Fix | None:
+def _move(violation: Violation, entry: Entry, home: Path, ctx: Context) -> Fix | None:
     """Move the lines to the side, where that is enough to bring them home."""
     text = ctx.document.text
     root = ctx.document.tree.root

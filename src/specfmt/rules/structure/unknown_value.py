@@ -158,14 +158,17 @@ def check(violation: Violation, ctx: Context) -> Iterator[Finding]:
     if not hint and meant:
         hint = f", did you mean `{meant}`?"
     message = f"{subject(violation.path)} is {told(text)}{hint}"
-    severity = None
+    severity, why = None, rejected(ctx)
     if _is_of_old_manual(violation, ctx) and plain_form(text) == plain_form(meant):
         severity = Severity.WARNING
+    if severity is not None and ctx.document.kind.name == "build-project":
+        severity = Severity.INFO
+        why = "the reference knows the word in capitals only; templates after old manuals write it otherwise"
     fix = None
     if meant and not isinstance(at, Entry):
         same = plain_form(text.strip()) == plain_form(meant)
         fix = Fix.of(f"write `{meant}`", replaced(at, meant), Safety.SAFE if same else Safety.UNSAFE)
-    yield Finding(place(violation, ctx), message, rejected(ctx), fix=fix, severity=severity)
+    yield Finding(place(violation, ctx), message, why, fix=fix, severity=severity)
 
 
 def _is_of_old_manual(violation: Violation, ctx: Context) -> bool:

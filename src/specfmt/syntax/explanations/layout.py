@@ -279,9 +279,35 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
             safe=sure,
             slug="missing-colon",
         )
+    if re.match(r"cat[ \t]*>[^\n]*<<", raw):
+        return SyntaxProblem(
+            place,
+            f"{show(raw)} is the shell's command for writing this file, and no part of it",
+            "only the lines between the command and its end mark belong into the file",
+            slug="missing-colon",
+        )
+    if mark := _open_here_document(text, line):
+        return SyntaxProblem(
+            place,
+            f"{show(raw)} belongs to the text that `{mark}` begins, but stands outside of the command",
+            "for YAML a command ends at the first line that is not indented below it: "
+            "write the command and its whole text as a block after `|`, and indent all of it",
+            slug="block-indentation",
+        )
     return SyntaxProblem(
         place, f"{show(raw)} is no `key: value`, but stands among keys", why, slug="missing-colon"
     )
+
+
+def _open_here_document(text: str, line: Line) -> str:
+    """The mark of a here-document of the shell that begins further right above a line and has not ended there."""
+    marks = re.finditer(r"<<-?[ \t]*[\"']?(\w+)[\"']?[ \t]*$", text[: line.start], re.MULTILINE)
+    last = next(reversed(tuple(marks)), None)
+    if last is None or re.search(rf"(?m)^[ \t]*{last[1]}[ \t\r]*$", text[last.end() : line.start]):
+        return ""
+    begin = text.rfind("\n", 0, last.start()) + 1
+    head = text[begin : last.start()]
+    return last[0].strip() if len(head) - len(head.lstrip()) > line.column else ""
 
 
 def key_below_value(

@@ -1,7 +1,8 @@
 """A cache of Docker's layers in a project without privileged mode.
 
 `LOCAL_DOCKER_LAYER_CACHE` keeps the layers of images between builds, on Linux and only with `privilegedMode: true`: the reference of
-the API asks for it, because the project has no permission for Docker without.
+the API asks for it, because the project has no permission for Docker without. Projects without are accepted all the same,
+so this is no error.
 
 ## Bad
 
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 _MODE = "LOCAL_DOCKER_LAYER_CACHE"
 
 
-@rule(on=BuildProject, group="correctness", severity=Severity.ERROR)
+@rule(on=BuildProject, group="correctness", severity=Severity.WARNING)
 def check(project: BuildProject, ctx: Context) -> Iterator[Finding]:
     type_ = known(project.cache.scalar("type"))
     mode = next(
@@ -68,6 +69,6 @@ def check(project: BuildProject, ctx: Context) -> Iterator[Finding]:
     yield Finding(
         mode,
         f"`{_MODE}` needs `{project.spelled(key)}: true`",
-        "without privileged mode the project has no permission for Docker",
+        "AWS calls for privileged mode with this cache: without it the build has no access to Docker's layers",
         (Related(switch.span, "privileged mode is off"),) if switch is not None else (),
     )

@@ -35,7 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
-from specfmt.rules.spelling import listed
+from specfmt.rules.spelling import listed, nearest
 from specfmt.views.deployment_group import WITH_TRAFFIC, DeploymentGroup
 from specfmt.views.deployments import ECS, SERVER
 
@@ -57,6 +57,9 @@ def check(group: DeploymentGroup, ctx: Context) -> Iterator[Finding]:
         balancers.listed(key) or balancers.scalar(key) for key in lists
     ):
         return
+    known = tuple(group.spelled(key) for keys in _LISTS.values() for key in keys)
+    if any(each.name not in known and nearest(each.name, known) for each in balancers.node.entries):
+        return  # its name is misspelt, which is told there
     names = listed(map(group.spelled, lists))
     yield Finding(
         option,

@@ -3,7 +3,7 @@
 An action can only use the artifacts that it lists in `inputArtifacts`. `TemplatePath` and its like name one before the two
 colons, `PrimarySource` and the keys that end in `Artifact` or `ArtifactName` are the name of one, and so is the first
 value of `Fn::GetArtifactAtt` and `Fn::GetParam` in `ParameterOverrides`. Add the artifact to the inputs, or name one that
-is there.
+is there. `PrimarySource` of an action with one input is a warning: pipelines run with a wrong name in it.
 
 ## Bad
 
@@ -194,6 +194,10 @@ if TYPE_CHECKING:
 _TYPES = (ARTIFACT, ARTIFACT_PATH, ARTIFACT_PATH_OR_TEXT)
 _FUNCTIONS = ("Fn::GetArtifactAtt", "Fn::GetParam")
 _WHY = "an action can only use the artifacts that it lists as inputs"
+# Pipelines run with such a name, although the guide asks for one of the inputs.
+_WHY_OF_ONE = (
+    "the guide asks for the name of an input here; where there is only one, that one is taken by default"
+)
 
 
 @rule(on=Action, group="correctness", severity=Severity.ERROR)
@@ -222,7 +226,10 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             if is_doubtful and name in made:
                 continue
             at = scalar_map(ctx.document.text, value).to_host(Span(0, len(name)))
-            yield _finding(action, at, name, inputs)
+            found = _finding(action, at, name, inputs)
+            if entry.name == "PrimarySource" and len(inputs) == 1:
+                found = found._replace(why=_WHY_OF_ONE, severity=Severity.WARNING)
+            yield found
         elif "Fn::Get" in value.text:
             json = read_json(value, ctx.document.text)
             if json is None or json.root is None:

@@ -96,7 +96,8 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
     elsewhere = misspelt(step, missing)
     for name, entry in elsewhere.items():
         yield in_its_place(step, name, entry, why)
-    rest = tuple(name for name in missing if name not in elsewhere)
+    # One that stands beside the configuration is an unknown key there, which tells where it belongs.
+    rest = tuple(name for name in missing if name not in elsewhere and step.node.entry(name) is None)
     if rest:
         verb = "is" if len(rest) == 1 else "are"
         yield Finding(
