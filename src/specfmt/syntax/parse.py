@@ -123,11 +123,10 @@ def _read_with_colons(text: str, parser: _Backend, shift: int) -> tuple[building
 
     # A directive may name tags by an address, in which a colon has to stay.
     if COLON not in text and "%TAG" not in text:
-        hidden = hide_colons(text)
-        built = building.build(text, parser.events(hidden), parser.kinds, shift)
+        events = show_colons(parser.events(hide_colons(text)))
+        built = building.build(text, events, parser.kinds, shift)
         failure = _failure(built.failure, shift, len(text)) if built.failure is not None else None
         if failure is None or failure.problem != _COLON_IN_WORD:
-            show_colons(built.leaves)
             return built, failure
     return _read(text, "pure")
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from specfmt.syntax.nodes import Scalar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from specfmt.syntax.nodes import Alias
+    from collections.abc import Callable
 
 # Of Unicode's private use, so that it means nothing by itself; a parser takes it for a letter.
 COLON = "\ue03a"
@@ -31,8 +27,18 @@ def _hidden(word: re.Match[str]) -> str:
     return _INSIDE.sub(COLON, found) if ":" in found and found[0] not in _MARKS else found
 
 
-def show_colons(leaves: Iterable[Scalar | Alias]) -> None:
-    """Give scalars that were read with hidden colons the text that they have."""
-    for leaf in leaves:
-        if isinstance(leaf, Scalar) and COLON in leaf.text:
-            leaf.text = leaf.text.replace(COLON, ":")
+def show_colons(next_event: Callable[[], Any]) -> Callable[[], Any]:
+    """What gives a parser's next event, with the colons in the texts of scalars again.
+
+    Args:
+        next_event: gives the events of a text with hidden colons.
+    """
+
+    def shown() -> Any:
+        event = next_event()
+        value = getattr(event, "value", None)
+        if value and COLON in value:
+            event.value = value.replace(COLON, ":")
+        return event
+
+    return shown
