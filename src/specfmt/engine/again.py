@@ -153,7 +153,7 @@ class _Move:
             edits = tuple(each._replace(span=self._span(each.span)) for each in fix.edits)
             fix = fix._replace(edits=edits)
         related = tuple(
-            each if each.path is not None else each._replace(span=self._span(each.span))
+            each._replace(span=self._span(each.span)) if each.path in (None, diagnostic.path) else each
             for each in diagnostic.related
         )
         return diagnostic._replace(span=self._span(diagnostic.span), related=related, fix=fix)

@@ -134,7 +134,7 @@ class _Run:
                     continue
                 run = _Run(self.document, self.project, raise_errors=self.raise_errors)
                 for inner in within:
-                    run._embedded(inner)  # noqa: SLF001  another one of us
+                    run._embedded(inner)
                 found = tuple(run.found.values())
                 part = Part(found, tuple(run.hidden), run.groups, frozenset(resource.asked))
                 self.parts[resource.name] = part

@@ -48,7 +48,7 @@ class Protocol(LanguageServerProtocol):
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         """A text was opened."""
         self._server.state.open(params.text_document)
-        self._server.publisher.text_changed(params.text_document.uri, 0)
+        self._server.publisher.text_opened(params.text_document.uri)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
