@@ -239,6 +239,45 @@ def test_a_key_and_a_value_of_a_configuration_are_explained():
     )
 
 
+TYPED = "name: p\nstages:\n  - name: s\n    actions:\n      - name: a\n        actionTypeId:\n          {}\n"
+
+
+def test_providers_are_those_of_the_category_and_owner():
+    deploying = labels(TYPED.format("category: Deploy\n          owner: AWS\n          provider: ‸"))
+    assert {"CodeDeploy", "CodeDeployToECS", "S3", "CloudFormation"} <= set(deploying)
+    assert not {"CodeBuild", "CodeCommit", "AlexaSkillsKit"} & set(deploying)
+    assert deploying[-1] == "OpsWorks"  # which AWS shut down
+    assert labels(TYPED.format("{category: Deploy, owner: ThirdParty, provider: ‸}"))[0] == "AlexaSkillsKit"
+    everything = labels(TYPED.format("provider: ‸"))
+    assert {"CodeBuild", "CodeCommit", "Manual"} <= set(everything)
+    assert everything.count("CodeBuild") == 1
+    custom = labels(TYPED.format("category: Deploy\n          owner: Custom\n          provider: ‸"))
+    assert not {"CodeDeploy", "S3"} & set(custom)
+    assert "CodeDeployToECS" in labels(
+        '{"name": "p", "stages": [{"actions": [{"actionTypeId": {"category": "Deploy", "provider": "Code‸',
+        path="pipeline.json",
+    )
+
+
+def test_a_provider_is_explained():
+    words = shown(TYPED.format("{category: Deploy, owner: AWS, provider: CodeDeploy‸ToECS}"))[1]
+    assert words.startswith(
+        "`CodeDeployToECS`: a blue/green deployment to ECS. Category `Deploy`, owner `AWS`"
+    )
+    assert "Input artifacts: 1 to 5. Output artifacts: 0." in words
+    assert "`ApplicationName` (required)" in words
+    commands = shown(TYPED.format("{category: Compute, owner: AWS, provider: Comm‸ands}"))[1]
+    assert "Only in pipelines of type V2." in commands
+    assert "AWS shut OpsWorks" in shown(TYPED.format("provider: Ops‸Works"))[1]
+
+
+def test_rules_of_conditions_are_offered_and_explained():
+    text = "name: p\nstages:\n  - name: s\n    beforeEntry:\n      conditions:\n        - rules:\n            - ruleTypeId: {{provider: {}}}\n"
+    assert {"DeploymentWindow", "CloudWatchAlarm"} <= set(labels(text.format("‸")))
+    words = shown(text.format("Deployment‸Window"))[1]
+    assert words.startswith("`DeploymentWindow`: the times at which the stage may run.")
+
+
 def test_of_an_action_that_nobody_knows_nothing_is_said():
     text = (
         pipeline(key="‸")
