@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cursor import CURSOR, open_at
+from delivery import TEMPLATE
 from specfmt.catalog.actions import action_types
 from specfmt.ide.completion import complete
+from specfmt.ide.hints import hints
 from specfmt.ide.hover import hover
 from specfmt.project.files import MemoryFiles
 from specfmt.project.project import Project
@@ -325,3 +327,32 @@ def test_half_typed_references_do_no_harm(data):
     for each in complete(document, at, project()):
         apply_edits(document.text, (each.edit, *each.extra_edits))
     hover(document, at, project())
+
+
+def test_who_makes_an_artifact():
+    text = pipeline()
+    document = open_at(f"{text}‸", kind="pipeline")[0]
+    found = [(document.lines.position(each.offset).line, each.label) for each in hints(document)]
+    lines = text.split("\n")
+    reading = [nth for nth, line in enumerate(lines, 1) if "inputArtifacts" in line]
+    assert found == [
+        (reading[0], "from Code"),
+        (reading[1], "from Code"),
+        (reading[2], "from Build"),
+        (reading[2], "from Code"),
+        (reading[3], "from Build"),
+    ]
+    assert hints(document)[2].tooltip == "Made by the action `Build` of the stage `Build`."
+    words = shown(text.replace("[{name: Output}, ", "[{name: Out‸put}, "))[1]
+    assert words.startswith("`Output`: made by the action `Build` of the stage `Build`.")
+    # Two that make it, or nobody: there is nothing to be told in a word.
+    doubled = text.replace("[{name: Output}]\n        - name: Run", "[{name: Sources}]\n        - name: Run")
+    assert hints(open_at(f"{doubled}‸", kind="pipeline")[0]) == []
+
+
+def test_who_makes_an_artifact_of_a_pipeline_in_a_template():
+    document = open_at(f"{TEMPLATE}‸", kind="template")[0]
+    spec = document.text.index("InputArtifacts: [{Name: Code") + len("InputArtifacts: [{Name: Code")
+    found = [each for each in hints(document) if each.label == "from Get"]
+    assert spec in {each.offset for each in found}
+    assert {document.text[: each.offset][-4:] for each in found} == {"Code"}

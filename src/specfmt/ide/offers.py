@@ -106,6 +106,8 @@ def _telling() -> dict[str, Callable[[Asked], str]]:
     return {
         "action-provider": offers_pipelines.about_action_provider,
         "rule-provider": offers_pipelines.about_rule_provider,
+        "pipeline-artifact": offers_pipelines.about_artifact,
+        INPUT_ARTIFACT: offers_pipelines.about_artifact,
         "build-image": offers_services.about_image,
         "compute-type": offers_services.about_compute_type,
         "environment-type": offers_services.about_environment_type,

@@ -8,6 +8,8 @@ from specfmt.ide.located import step_at
 from specfmt.ide.offers import Offer
 from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
 from specfmt.syntax.ops import node_at
+from specfmt.views.pipeline import Pipeline
+from specfmt.views.pipeline_stages import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,23 @@ def rule_providers(_place: Place) -> Iterator[Offer]:
 def about_rule_provider(asked: Asked) -> str:
     """What a provider of rules decides by; empty where there is none of that name."""
     return _rule_page(asked.text)
+
+
+def about_artifact(asked: Asked) -> str:
+    """Who makes an artifact that an action reads; empty where nobody does that can be seen."""
+    view = asked.document.view
+    found = maker_of(view, asked.text) if isinstance(view, Pipeline) else ""
+    return f"`{asked.text}`: {found}." if found else ""
+
+
+def maker_of(pipeline: Pipeline, artifact: str) -> str:
+    """The actions that make an artifact, in words; empty where there is none."""
+    makers = []
+    for each in pipeline.producers.get(artifact, ()):
+        step = each.step
+        if isinstance(step, Action) and step.name and step.stage.name:
+            makers.append(f"the action `{step.name}` of the stage `{step.stage.name}`")
+    return f"made by {' and '.join(makers)}" if makers else ""
 
 
 def _said(root: Node | None, path: Path) -> tuple[str, str]:
