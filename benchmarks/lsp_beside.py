@@ -22,6 +22,7 @@ SCHEMAS = ROOT / "schemas"
 PEER = ROOT / "build" / "yaml-language-server"
 STROKES = 15
 TEMPLATE_LINES = 3000
+PIPELINE_STAGES = 12
 _TAGS = ["!Ref", "!Sub", "!GetAtt", "!If sequence", "!Join sequence"]
 _RESOURCES = {
     "AWS::CodePipeline::Pipeline": "template-pipeline",
@@ -118,6 +119,29 @@ def template() -> str:
     return "".join(parts)
 
 
+def pipeline() -> str:
+    """A pipeline as the AWS CLI prints it, with `PIPELINE_STAGES` stages of builds; a blank line in the last action."""
+    source = {
+        "name": "Get", "actionTypeId": {"category": "Source", "owner": "AWS", "provider": "CodeCommit", "version": "1"},
+        "configuration": {"RepositoryName": "shop", "BranchName": "main"}, "outputArtifacts": [{"name": "Code"}],
+    }  # fmt: skip
+    stages: list[dict[str, Any]] = [{"name": "Source", "actions": [source]}]
+    for number in range(PIPELINE_STAGES):
+        action = {
+            "name": f"Build{number}", "configuration": {"ProjectName": "shop"}, "inputArtifacts": [{"name": "Code"}],
+            "actionTypeId": {"category": "Build", "owner": "AWS", "provider": "CodeBuild", "version": "1"},
+        }  # fmt: skip
+        stages.append({"name": f"Stage{number}", "actions": [action]})
+    whole = {
+        "pipeline": {
+            "name": "shop", "roleArn": "arn:aws:iam::111122223333:role/shop",
+            "artifactStore": {"type": "S3", "location": "shop-artifacts"}, "stages": stages,
+        }
+    }  # fmt: skip
+    head, last, tail = json.dumps(whole, indent=2).rpartition(f'"name": "Build{PIPELINE_STAGES - 1}",\n')
+    return f"{head}{last}            \n{tail}"
+
+
 def cases(buildspec: str, folder: Path) -> tuple[Case, ...]:
     """What is typed into.
 
@@ -138,9 +162,12 @@ def cases(buildspec: str, folder: Path) -> tuple[Case, ...]:
     middle = text.count("\n") // 2
     lines = text.split("\n")
     named = next(nth for nth in range(middle, len(lines)) if lines[nth].startswith("      Name: "))
+    json_text = pipeline()
+    blank = next(nth for nth, line in enumerate(json_text.split("\n")) if not line.strip())
     return (
         Case("buildspec", "buildspec.yml", buildspec, (SCHEMAS / "buildspec.schema.json").as_uri(), (7, 14), (buildspec.count("\n"), 4)),
         Case("template", "template.yml", text, (folder / "template.schema.json").as_uri(), (named, 12), (named, 6)),
+        Case("pipeline", "pipeline.json", json_text, (SCHEMAS / "pipeline.schema.json").as_uri(), (blank - 1, 21), (blank, 12)),
     )  # fmt: skip
 
 

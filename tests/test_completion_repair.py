@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growth import assert_linear
+from specfmt.syntax import cursor
 from specfmt.syntax.cursor import cursor_at
 from specfmt.syntax.repair import repair
 
@@ -110,9 +113,9 @@ def test_a_text_that_holds_the_mark_is_no_problem():
 
 def test_the_token_is_told_with_and_without_its_quotes():
     text = 'a: "bc" # d'
-    cursor = cursor_at(text, 5)
-    assert text[slice(*cursor.token)] == '"bc"'
-    assert text[slice(*cursor.inside)] == "bc"
+    found = cursor_at(text, 5)
+    assert text[slice(*found.token)] == '"bc"'
+    assert text[slice(*found.inside)] == "bc"
     assert cursor_at(text, 10).writing == "#"
 
 
@@ -121,11 +124,49 @@ def test_the_token_is_told_with_and_without_its_quotes():
     st.text(alphabet=" \n\r\t-:#'\"[]{},|>&*!?ab\\\ufeff%@`", max_size=40), st.integers(-1, 42), st.booleans()
 )
 def test_any_text_has_a_cursor_and_a_place_or_none(text, offset, json):
-    cursor = cursor_at(text, offset, json=json)
-    assert 0 <= cursor.token.start <= cursor.offset <= cursor.token.end <= len(text)
-    assert cursor.token.start <= cursor.inside.start <= cursor.inside.end <= cursor.token.end
+    here = cursor_at(text, offset, json=json)
+    assert 0 <= here.token.start <= here.offset <= here.token.end <= len(text)
+    assert here.token.start <= here.inside.start <= here.inside.end <= here.token.end
     found = repair(text, offset, json=json)
-    assert found is None or found.cursor == cursor
+    assert found is None or found.cursor == here
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a: b\n",
+                "- a\n",
+                "  b:\n",
+                "  c: d #e\n",
+                "'",
+                '"',
+                "a: |\n",
+                "  - - x\r\n",
+                "- ",
+                "a:b c\n",
+                ": ",
+                " ",
+                "\n",
+                "#",
+                "[",
+                "- k: v\n",
+                "x",
+                "\t",
+                "\r",
+            ]
+        ),
+        max_size=14,
+    ).map("".join),
+    st.data(),
+)
+def test_lines_that_are_passed_at_once_change_nothing(text, data):
+    offset = data.draw(st.integers(0, len(text)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cursor, "_SIMPLE", re.compile("(?!)"))
+        slow = cursor_at(text, offset)
+    assert cursor_at(text, offset) == slow
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,18 @@ def test_names_of_a_large_template_are_offered_with_their_types():
         "Queue2": "AWS::SQS::Queue",
         "Role": "AWS::IAM::Role",
     }
+
+
+def test_images_of_a_project_that_go_with_its_environment_come_first():
+    text = (
+        "Resources:\n  Project:\n    Type: AWS::CodeBuild::Project\n    Properties:\n      Environment:\n"
+        "        Type: ARM_CONTAINER\n        ‸\n"
+    )
+    images = list(offered(text.replace("‸", "Image: ‸")))
+    assert images[0].startswith("aws/codebuild/amazonlinux-aarch64-standard:")
+    assert next(iter(offered(text.replace("‸", "ComputeType: ‸")))).startswith("BUILD_GENERAL1_")
+
+
+def test_all_that_a_resource_needs_has_a_name():
+    text = "Resources:\n  Group:\n    Type: AWS::CodeDeploy::DeploymentGroup\n    Properties:\n      ‸\n"
+    assert all(each == each.strip() for each in offered(text))

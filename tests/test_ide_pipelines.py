@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cursor import CURSOR, open_at
+from delivery import TEMPLATE
 from specfmt.catalog.actions import action_types
 from specfmt.ide.completion import complete
+from specfmt.ide.hints import hints
 from specfmt.ide.hover import hover
 from specfmt.project.files import MemoryFiles
 from specfmt.project.project import Project
@@ -239,6 +241,45 @@ def test_a_key_and_a_value_of_a_configuration_are_explained():
     )
 
 
+TYPED = "name: p\nstages:\n  - name: s\n    actions:\n      - name: a\n        actionTypeId:\n          {}\n"
+
+
+def test_providers_are_those_of_the_category_and_owner():
+    deploying = labels(TYPED.format("category: Deploy\n          owner: AWS\n          provider: ‸"))
+    assert {"CodeDeploy", "CodeDeployToECS", "S3", "CloudFormation"} <= set(deploying)
+    assert not {"CodeBuild", "CodeCommit", "AlexaSkillsKit"} & set(deploying)
+    assert deploying[-1] == "OpsWorks"  # which AWS shut down
+    assert labels(TYPED.format("{category: Deploy, owner: ThirdParty, provider: ‸}"))[0] == "AlexaSkillsKit"
+    everything = labels(TYPED.format("provider: ‸"))
+    assert {"CodeBuild", "CodeCommit", "Manual"} <= set(everything)
+    assert everything.count("CodeBuild") == 1
+    custom = labels(TYPED.format("category: Deploy\n          owner: Custom\n          provider: ‸"))
+    assert not {"CodeDeploy", "S3"} & set(custom)
+    assert "CodeDeployToECS" in labels(
+        '{"name": "p", "stages": [{"actions": [{"actionTypeId": {"category": "Deploy", "provider": "Code‸',
+        path="pipeline.json",
+    )
+
+
+def test_a_provider_is_explained():
+    words = shown(TYPED.format("{category: Deploy, owner: AWS, provider: CodeDeploy‸ToECS}"))[1]
+    assert words.startswith(
+        "`CodeDeployToECS`: a blue/green deployment to ECS. Category `Deploy`, owner `AWS`"
+    )
+    assert "Input artifacts: 1 to 5. Output artifacts: 0." in words
+    assert "`ApplicationName` (required)" in words
+    commands = shown(TYPED.format("{category: Compute, owner: AWS, provider: Comm‸ands}"))[1]
+    assert "Only in pipelines of type V2." in commands
+    assert "AWS shut OpsWorks" in shown(TYPED.format("provider: Ops‸Works"))[1]
+
+
+def test_rules_of_conditions_are_offered_and_explained():
+    text = "name: p\nstages:\n  - name: s\n    beforeEntry:\n      conditions:\n        - rules:\n            - ruleTypeId: {{provider: {}}}\n"
+    assert {"DeploymentWindow", "CloudWatchAlarm"} <= set(labels(text.format("‸")))
+    words = shown(text.format("Deployment‸Window"))[1]
+    assert words.startswith("`DeploymentWindow`: the times at which the stage may run.")
+
+
 def test_of_an_action_that_nobody_knows_nothing_is_said():
     text = (
         pipeline(key="‸")
@@ -286,3 +327,32 @@ def test_half_typed_references_do_no_harm(data):
     for each in complete(document, at, project()):
         apply_edits(document.text, (each.edit, *each.extra_edits))
     hover(document, at, project())
+
+
+def test_who_makes_an_artifact():
+    text = pipeline()
+    document = open_at(f"{text}‸", kind="pipeline")[0]
+    found = [(document.lines.position(each.offset).line, each.label) for each in hints(document)]
+    lines = text.split("\n")
+    reading = [nth for nth, line in enumerate(lines, 1) if "inputArtifacts" in line]
+    assert found == [
+        (reading[0], "from Code"),
+        (reading[1], "from Code"),
+        (reading[2], "from Build"),
+        (reading[2], "from Code"),
+        (reading[3], "from Build"),
+    ]
+    assert hints(document)[2].tooltip == "Made by the action `Build` of the stage `Build`."
+    words = shown(text.replace("[{name: Output}, ", "[{name: Out‸put}, "))[1]
+    assert words.startswith("`Output`: made by the action `Build` of the stage `Build`.")
+    # Two that make it, or nobody: there is nothing to be told in a word.
+    doubled = text.replace("[{name: Output}]\n        - name: Run", "[{name: Sources}]\n        - name: Run")
+    assert hints(open_at(f"{doubled}‸", kind="pipeline")[0]) == []
+
+
+def test_who_makes_an_artifact_of_a_pipeline_in_a_template():
+    document = open_at(f"{TEMPLATE}‸", kind="template")[0]
+    spec = document.text.index("InputArtifacts: [{Name: Code") + len("InputArtifacts: [{Name: Code")
+    found = [each for each in hints(document) if each.label == "from Get"]
+    assert spec in {each.offset for each in found}
+    assert {document.text[: each.offset][-4:] for each in found} == {"Code"}

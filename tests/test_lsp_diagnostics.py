@@ -133,14 +133,25 @@ def test_a_file_of_no_known_kind_has_no_findings(tmp_path):
     run(scenario)
 
 
-def test_a_text_that_is_no_file_is_judged_as_one(tmp_path):
-    uri = "untitled:buildspec.yml"
-
+@pytest.mark.parametrize(
+    ("uri", "text", "rule"),
+    [
+        ("untitled:buildspec.yml", BAD, "unknown-key"),
+        ("git:/shop/buildspec.yml?%7B%22ref%22%3A%22HEAD%22%7D", BAD, "unknown-key"),
+        # By its name it is JSON, in which a comma at the end is a mistake.
+        (
+            "git:/shop/pipeline.json?ref",
+            '{"pipeline": {"name": "x", "roleArn": "r", "artifactStore": {}, "stages": [],}}',
+            "json-trailing-comma",
+        ),
+    ],
+)
+def test_a_text_that_is_no_file_is_judged_as_one(tmp_path, uri, text, rule):
     async def scenario():
         async with editor(tmp_path, given=capabilities(pulls=True)) as one:
-            item = types.TextDocumentItem(uri, "yaml", 1, BAD)
+            item = types.TextDocumentItem(uri, "yaml", 1, text)
             one.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-            assert "unknown-key" in {each.code for each in (await one.pull(uri)).items}
+            assert rule in {each.code for each in (await one.pull(uri)).items}
 
     run(scenario)
 

@@ -160,6 +160,8 @@ def test_definition_references_highlights_and_a_new_name(tmp_path):
             with pytest.raises(JsonRpcException, match="second") as refused:
                 await client.text_document_rename_async(types.RenameParams(new_name="second", **here))
             assert refused.value.code == types.LSPErrorCodes.RequestFailed
+            # A refusal is an answer, and nothing for the log.
+            assert not one.client.log_messages
 
     run(scenario)
 

@@ -59,7 +59,11 @@ FRAGMENTS = [
         "@",
         "`",
         "a:b",
+        "a::b:c",
         "http://x",
+        "[http://x",
+        "{k: AWS::R",
+        "&x:y ",
         "~",
         "<<: ",
     ),
@@ -179,7 +183,7 @@ def outline(node):
     if isinstance(node, Alias):
         return ("alias", node.span, node.name, node.target is not None)
     if isinstance(node, Mapping):
-        inside = [(outline(entry.key), outline(entry.value)) for entry in node.entries]
+        inside = [(entry.name, outline(entry.key), outline(entry.value)) for entry in node.entries]
     else:
         inside = [outline(item) for item in node.items]
     return (type(node).__name__, node.span, node.flow, node.tag, node.anchor, inside)

@@ -118,6 +118,11 @@ class Document:
         """The specs inside the file, in the order of the text."""
         return self.kind.embedded(self) if self.kind.embedded is not None else ()
 
+    @cached_property
+    def resources(self) -> dict[str, tuple[Document, ...]]:
+        """The specs in the resources of a template, by their names, as far as somebody looked into them."""
+        return {}
+
     def line(self, offset: int) -> int:
         """The line of the file, from 1, on which an offset of this document stands, whatever it is a part of."""
         from specfmt.documents.lifting import span_in_file

@@ -20,7 +20,7 @@ from specfmt.views.intrinsics import call_of, substituted_text
 if TYPE_CHECKING:
     from specfmt.documents.kinds import Kind
     from specfmt.syntax.nodes import Node
-    from specfmt.views.template import Template, Variant
+    from specfmt.views.template import Resource, Template, Variant
 
 
 def within_template(document: Document) -> tuple[Document, ...]:
@@ -28,16 +28,29 @@ def within_template(document: Document) -> tuple[Document, ...]:
     template: Template | None = document.view
     if template is None:
         return ()
-    found: list[Document] = []
-    for resource in template.resources.values():
-        kind = EMBEDDABLE.get(resource.type)
-        if kind is not None:
-            found += [of_resource(document, kind, variant) for variant in resource.variants]
-    if "DeploymentPreference" in document.text:
-        from specfmt.documents.embedded_deployments import preferences
+    found = [each for resource in template.resources.values() for each in within_resource(document, resource)]
+    return (*found, *beside_resources(document))
 
-        found += preferences(document)
-    return tuple(found)
+
+def within_resource(document: Document, resource: Resource) -> tuple[Document, ...]:
+    """A resource of a template as documents of its own kind, one for each way in which conditions let it be."""
+    kind = EMBEDDABLE.get(resource.type)
+    if kind is None:
+        return ()
+    found = document.resources.get(resource.name)
+    if found is None:
+        found = tuple(of_resource(document, kind, variant) for variant in resource.variants)
+        document.resources[resource.name] = found
+    return found
+
+
+def beside_resources(document: Document) -> tuple[Document, ...]:
+    """The specs inside a template that are no resources: what SAM says of the deployments of functions."""
+    if "DeploymentPreference" not in document.text:
+        return ()
+    from specfmt.documents.embedded_deployments import preferences
+
+    return tuple(preferences(document))
 
 
 def holding(document: Document, offset: int) -> tuple[Document, int] | None:

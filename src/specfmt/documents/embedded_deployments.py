@@ -68,4 +68,6 @@ def _preferences(document: Document, resource: Resource, around: Entry) -> Itera
         evaluation = Evaluation(template, choice)
         value = evaluation.node(node)
         if isinstance(value, Mapping):
-            yield of_resource(document, DEPLOYMENT_PREFERENCE, Variant(resource, value, evaluation))
+            yield of_resource(
+                document, DEPLOYMENT_PREFERENCE, Variant(resource, value, evaluation, resource.asked)
+            )

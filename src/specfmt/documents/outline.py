@@ -24,6 +24,8 @@ _FORMAT_VERSION = (
     r"(?m)^(?:\ufeff)?[\"']?AWSTemplateFormatVersion|\A[\ufeff\s]*\{[^{}]*[\"']AWSTemplateFormatVersion[\"']"
 )
 _HEAD = 4000
+# A line that begins at the left margin.
+_MARGIN = r"(?m)^[^ \n][^\n]*"
 # What a line at the left margin begins with that is no key; nothing for an empty line.
 _NO_KEY = frozenset(("", "#", "-", "{", "[", "}", "]"))
 
@@ -86,7 +88,8 @@ class Outline:
     def _margin(self) -> dict[str, str]:
         """The keys at the left margin, each with the first word behind it."""
         found: dict[str, str] = {}
-        for line in self.text.removeprefix("\ufeff").split("\n"):
+        for match in re.finditer(_MARGIN, self.text.removeprefix("\ufeff")):
+            line = match[0]
             if line[:1] in _NO_KEY or line[:1].isspace():
                 continue
             key, colon, rest = line.partition(":")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from specfmt import rules
@@ -16,31 +17,63 @@ from specfmt.syntax.nodes import Entry
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from specfmt.documents.kinds import Named
     from specfmt.project.project import Project
     from specfmt.syntax.nodes import SyntaxProblem
+    from specfmt.views.template import Template
 
 INTERNAL_ERROR = "internal-error"
 
 
+class Part(NamedTuple):
+    """What was found in one resource of a template, whatever of it is shown in the end.
+
+    Attributes:
+        diagnostics: with the places of the template.
+        suppressed: by comments inside embedded texts.
+        groups: of the rules that found something.
+        asked: the types of other resources that were looked for meanwhile.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...]
+    groups: Mapping[str, str]
+    asked: frozenset[str]
+
+
 class Outcome(NamedTuple):
-    """What was found in one document, ordered by place and rule."""
+    """What was found in one document, ordered by place and rule.
+
+    Attributes:
+        diagnostics: what is shown.
+        suppressed: what is not, and why.
+        parts: for a template what was found in each of its resources, by their names.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    parts: Mapping[str, Part] = MappingProxyType({})
 
 
-def check(document: Document, project: Project, *, raise_errors: bool = False) -> Outcome:
+def check(
+    document: Document,
+    project: Project,
+    *,
+    raise_errors: bool = False,
+    known: Mapping[str, Part] = MappingProxyType({}),
+) -> Outcome:
     """Judge a document.
 
     Args:
         document: what to judge.
         project: the settings, and the files around it.
         raise_errors: let the exception of a broken rule through instead of reporting it as a finding.
+        known: what is known to be found in resources of a template (see `engine.again`); these are not judged anew.
     """
     run = _Run(document, project, raise_errors=raise_errors)
+    run.parts.update(known)
     run.judge()
     return run.outcome()
 
@@ -60,6 +93,7 @@ class _Run:
         # What findings are told as, where this is not their own severity.
         self.highest: Severity | None = None
         self.hidden: list[Suppressed] = []  # what comments inside embedded texts suppress
+        self.parts: dict[str, Part] = {}
 
     def judge(self) -> None:
         """Call every rule that the document calls for."""
@@ -80,11 +114,37 @@ class _Run:
             self._violations(document.schema)
         for section in view.sections():
             self._section(rules.folder_of(kind.folder, section), view)
-        for inner in document.embedded:
-            self._embedded(inner)
+        if kind.is_shared:
+            self._resources(view)
+        else:
+            for inner in document.embedded:
+                self._embedded(inner)
         if kind.named is not None:
             for named in kind.named(document):
                 self._named(named)
+
+    def _resources(self, template: Template) -> None:
+        """Judge the specs of a template, resource by resource."""
+        from specfmt.documents.embedded import beside_resources, within_resource
+
+        for resource in template.resources.values():
+            part = self.parts.get(resource.name)
+            if part is None:
+                within = within_resource(self.document, resource)
+                if not within:
+                    continue
+                run = _Run(self.document, self.project, raise_errors=self.raise_errors)
+                for inner in within:
+                    run._embedded(inner)
+                found = tuple(run.found.values())
+                part = Part(found, tuple(run.hidden), run.groups, frozenset(resource.asked))
+                self.parts[resource.name] = part
+            self.groups.update(part.groups)
+            for diagnostic in part.diagnostics:
+                self._put(diagnostic)
+            self.hidden += part.suppressed
+        for inner in beside_resources(self.document):
+            self._embedded(inner)
 
     def _embedded(self, inner: Document) -> None:
         """Judge a document inside this one, and take over what is found in it with the places of this one."""
@@ -240,7 +300,7 @@ class _Run:
             shown += self.found.values()
         shown.sort(key=_order)
         suppressed.sort(key=lambda each: _order(each.diagnostic))
-        return Outcome(tuple(shown), tuple(suppressed))
+        return Outcome(tuple(shown), tuple(suppressed), self.parts)
 
     def _unused(self, used: set[tuple[int, str]]) -> Iterator[UnusedSuppression]:
         known = rules.names()

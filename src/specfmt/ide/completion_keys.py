@@ -96,7 +96,8 @@ def structure(place: Place, schemas: Subschemas) -> Iterator[Completion]:
     elif "object" in kinds and schemas.required and len(schemas.required) > 1:
         shape = draft(schemas, spell=place.spell)
         if has_structure(shape):
-            yield _snippet(place, f"new {name}", item_in_block(shape, place.base, place.step), schemas)
+            label = f"new {name}" if name else "all required keys"
+            yield _snippet(place, label, item_in_block(shape, place.base, place.step), schemas)
 
 
 def _snippet(place: Place, label: str, text: str, schemas: Subschemas) -> Completion:

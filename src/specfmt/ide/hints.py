@@ -1,4 +1,7 @@
-"""Numbers that the text implies and nobody adds up by eye: how long an event may take, how many builds a matrix starts."""
+"""What the text implies and nobody sees at once.
+
+How long an event may take, how many builds a matrix starts, who makes an artifact.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from specfmt.documents.lifting import span_in_file
 from specfmt.ide import Hint
+from specfmt.ide.offers_pipelines import maker_of
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style, resolve
 from specfmt.text.span import Span
 from specfmt.views.appspec import Hook
 from specfmt.views.batch import Batch
+from specfmt.views.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +47,11 @@ def _hints(document: Document) -> Iterator[Hint]:
     view = document.view
     if view is None:
         return
-    for each in (*_event_timeouts(view.parts(Hook)), *_matrix_sizes(view.parts(Batch))):
+    for each in (
+        *_event_timeouts(view.parts(Hook)),
+        *_matrix_sizes(view.parts(Batch)),
+        *_artifact_producers(document, view.parts(Pipeline)),
+    ):
         yield each._replace(offset=span_in_file(Span(each.offset, each.offset), document).start)
 
 
@@ -123,6 +132,19 @@ def _lists(node: Node | None) -> Iterator[tuple[str, int]]:
             yield entry.name, len(value.items)
         elif isinstance(value, Mapping) and entry.name in ("env", "variables"):
             yield from _lists(value)
+
+
+def _artifact_producers(document: Document, pipelines: tuple[Pipeline, ...]) -> Iterator[Hint]:
+    """The action that makes each artifact that an action or a rule reads, where there is one."""
+    elsewhere = document.host.origins if document.host is not None else {}
+    for pipeline in pipelines:
+        for name, artifacts in pipeline.consumers.items():
+            made = pipeline.producers.get(name, [])
+            words = maker_of(pipeline, name)
+            for artifact in artifacts if len(made) == 1 and words else ():
+                if artifact.node.span not in elsewhere:
+                    label = f"from {made[0].step.name}"
+                    yield Hint(artifact.node.span.end, label, f"{words[:1].upper()}{words[1:]}.")
 
 
 def _behind_key(text: str, entry: Entry) -> int:

@@ -87,6 +87,8 @@ def _offering() -> dict[str, Callable[[Place], Iterable[Offer]]]:
         "runtime-version": offers_services.runtime_versions,
         "deployment-configuration": offers_services.deployment_configurations,
         "function-deployment": offers_services.function_deployments,
+        "action-provider": offers_pipelines.action_providers,
+        "rule-provider": offers_pipelines.rule_providers,
         INPUT_ARTIFACT: offers_pipelines.input_artifacts,
         INPUT_ARTIFACT_PATH: offers_pipelines.input_artifact_paths,
         "batch-identifier": offers_names.batch_identifiers,
@@ -99,9 +101,13 @@ def _offering() -> dict[str, Callable[[Place], Iterable[Offer]]]:
 
 
 def _telling() -> dict[str, Callable[[Asked], str]]:
-    from specfmt.ide import offers_files, offers_names, offers_services
+    from specfmt.ide import offers_files, offers_names, offers_pipelines, offers_services
 
     return {
+        "action-provider": offers_pipelines.about_action_provider,
+        "rule-provider": offers_pipelines.about_rule_provider,
+        "pipeline-artifact": offers_pipelines.about_artifact,
+        INPUT_ARTIFACT: offers_pipelines.about_artifact,
         "build-image": offers_services.about_image,
         "compute-type": offers_services.about_compute_type,
         "environment-type": offers_services.about_environment_type,

@@ -179,7 +179,7 @@ def _image_page(image: Image) -> str:
 
 def _goes_with(image: Image, type_: str | None) -> bool:
     if not type_:
-        return True
+        return image.compute != "lambda"  # few builds run there
     arch = "aarch64" if type_.startswith(("ARM", "MAC_ARM")) else "x86_64"
     system = "windows" if "WINDOWS" in type_ else "macos" if type_.startswith("MAC") else ""
     fits = image.os == system if system else image.os in ("ubuntu", "amazonlinux")
@@ -255,7 +255,7 @@ def _beside(root: Node | None, path: Path, key: str) -> str | None:
     around = node_at(root, tuple(steps[:-1])) if steps else None
     if not isinstance(around, Mapping):
         return None
-    value = around.get(key)
+    value = around.get(key) or around.get(key.capitalize())  # the latter in a template
     if isinstance(value, Sequence):
         return text_of(resolve(value.items[0])) if value.items else None
     return text_of(value)

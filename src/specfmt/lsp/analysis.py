@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from specfmt.engine.again import still_holding
 from specfmt.engine.check import check
 from specfmt.engine.run import FileResult, document_of, judge_file, report
 from specfmt.engine.select import words
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from specfmt.documents.document import Document
     from specfmt.documents.kinds import Kind
     from specfmt.engine.baseline import Known
+    from specfmt.engine.check import Outcome
     from specfmt.engine.report import Report
     from specfmt.lsp.preferences import Preferences
     from specfmt.lsp.snapshot import Snapshot
@@ -79,7 +81,10 @@ class Analysis:
         self._stale: dict[str, None] = {}
         self._documents: dict[str, tuple[str, Document]] = {}
         self._kinds: dict[str, Kind] = {}
+        # What lost its kind while it is being typed: it is still explained, and nothing is found in it.
+        self._doubtful: set[str] = set()
         self._findings: dict[str, tuple[Document, Project, tuple[Diagnostic, ...]]] = {}
+        self._templates: dict[str, tuple[Document, Project, Outcome]] = {}
 
     def target(self, snapshot: Snapshot, uri: str) -> Target | None:
         """The document at an address, as a request for a feature sees it; None where there is none of a known kind.
@@ -112,9 +117,9 @@ class Analysis:
         remembered = self._findings.get(uri)
         if remembered is not None and remembered[0] is document and remembered[1] is project:
             return Findings(target, remembered[2])
-        if document_of(document.text, _found(uri, path, snapshot), project) is None:
+        if uri in self._doubtful:
             return Findings(None)
-        outcome = check(document, project)
+        outcome = self._judged(uri, document, project)
         result = FileResult(
             document.path,
             document.kind.name,
@@ -125,6 +130,18 @@ class Analysis:
         shown = self._without_known(report((result,)), project.settings.baseline)
         self._findings[uri] = document, project, shown
         return Findings(target, shown)
+
+    def _judged(self, uri: str, document: Document, project: Project) -> Outcome:
+        """What is found in a document; of a template only what the change since the last time may have changed."""
+        if not document.kind.is_shared:
+            return check(document, project)
+        before = self._templates.get(uri)
+        known = {}
+        if before is not None and before[1] is project:
+            known = still_holding(before[0], before[2].parts, document)
+        outcome = check(document, project, known=known)
+        self._templates[uri] = document, project, outcome
+        return outcome
 
     def stale(self, snapshot: Snapshot) -> tuple[str, ...]:
         """The open texts whose findings may have changed because another text did, each once after each change."""
@@ -181,7 +198,14 @@ class Analysis:
             texts = {path: held.text for uri, held in snapshot.texts.items() if (path := path_of(uri))}
             self._files = OverlayFiles(DiskFiles(), texts)
             self._forget_what_hangs_on(before, snapshot.texts)
-            for remembered in (self._documents, self._findings, self._kinds, self._remarks, self._asked):
+            for remembered in (
+                self._documents,
+                self._findings,
+                self._templates,
+                self._kinds,
+                self._remarks,
+                self._asked,
+            ):
                 for uri in [uri for uri in remembered if uri not in snapshot.texts]:
                     del remembered[uri]
 
@@ -226,9 +250,11 @@ class Analysis:
         mark = f"{root}\n{kind}"
         if known is not None and known[0] == mark and known[1].text == text:
             return known[1]
-        document = document_of(text, found, project) or document_of(
-            text, found, project, self._kinds.get(uri)
-        )
+        document = document_of(text, found, project)
+        self._doubtful.discard(uri)
+        if document is None:
+            self._doubtful.add(uri)
+            document = document_of(text, found, project, self._kinds.get(uri))
         if document is not None:
             self._documents[uri] = mark, document
             self._kinds[uri] = document.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -13,31 +14,40 @@ if TYPE_CHECKING:
     from specfmt.lsp.analysis import Analysis
     from specfmt.lsp.server import Server
 
-# Seconds between the last keystroke and the work that it makes.
+# Seconds between the last keystroke and the work that it makes: as long as that work takes, so that it does not pile up
+# while somebody types fast, and never so long that it is felt, nor so short that the letters of one word make much of it.
 DELAY = 0.15
+_SHORTEST = 0.02
 
 
 class Publisher:
     """Sends the findings of open texts to an editor that does not ask for them, and tells one that does when to ask again."""
 
-    __slots__ = ("_refresh", "_server", "_tasks", "_timers")
+    __slots__ = ("_refresh", "_server", "_tasks", "_timers", "_took")
 
     def __init__(self, server: Server) -> None:
         self._server = server
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._took: dict[str, float] = {}
         self._refresh: asyncio.TimerHandle | None = None
 
-    def text_changed(self, uri: str, delay: float = DELAY) -> None:
-        """A text is new, or not what it was."""
+    def text_opened(self, uri: str) -> None:
+        """A text is new."""
         if not self._server.state.snapshot.abilities.pulls:
-            self._schedule(uri, delay)
+            self._schedule(uri, 0)
+
+    def text_changed(self, uri: str) -> None:
+        """A text is not what it was."""
+        if not self._server.state.snapshot.abilities.pulls:
+            self._schedule(uri, min(DELAY, max(_SHORTEST, self._took.get(uri, DELAY))))
 
     def text_closed(self, uri: str) -> None:
         """A text is no longer held: what was said of it is taken back."""
         if self._server.state.snapshot.abilities.pulls:
             return
         self._stop(uri)
+        self._took.pop(uri, None)
         self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def surroundings_changed(self, delay: float = DELAY) -> None:
@@ -89,8 +99,10 @@ class Publisher:
         def job(analysis: Analysis) -> tuple[list[types.Diagnostic], tuple[str, ...]] | None:
             if not server.state.is_current(held):
                 return None
-            findings = analysis.findings(snapshot, uri)
-            return diagnostics(findings, analysis, snapshot), analysis.stale(snapshot)
+            began = perf_counter()
+            items = diagnostics(analysis.findings(snapshot, uri), analysis, snapshot)
+            self._took[uri] = perf_counter() - began
+            return items, analysis.stale(snapshot)
 
         made = await server.attempt(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, job)
         if made is None:

@@ -12,7 +12,12 @@ import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcServerNotInitialized
+from pygls.exceptions import (
+    FeatureRequestError,
+    JsonRpcException,
+    JsonRpcInternalError,
+    JsonRpcServerNotInitialized,
+)
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
@@ -48,7 +53,7 @@ class Protocol(LanguageServerProtocol):
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         """A text was opened."""
         self._server.state.open(params.text_document)
-        self._server.publisher.text_changed(params.text_document.uri, 0)
+        self._server.publisher.text_opened(params.text_document.uri)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -151,8 +156,12 @@ class Server(LanguageServer):
             self.tell(sentence)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """A message could not be handled: into the log, the editor works on."""
-        if not isinstance(error, JsonRpcException) or source is not JsonRpcException:
+        """A message could not be handled: into the log, the editor works on.
+
+        A request that was refused (no name can be changed here) has its answer, and nothing went wrong.
+        """
+        is_refusal = isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError)
+        if not is_refusal or source not in (FeatureRequestError, JsonRpcException):
             self.log(f"{type(error).__name__}: {error}")
 
     def warm_up_later(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from urllib.parse import unquote
 
 from pygls.uris import to_fs_path
 
@@ -23,5 +24,6 @@ def path_of(uri: str) -> str:
 
 
 def name_of(uri: str) -> str:
-    """What to call a text that is no file: the last part of its address."""
-    return uri.rstrip("/").rpartition("/")[2].rpartition(":")[2] or "untitled"
+    """What to call a text that is no file: the last part of its address, without what is asked of it or within it."""
+    place = uri.partition("?")[0].partition("#")[0]
+    return unquote(place.rstrip("/").rpartition("/")[2].rpartition(":")[2]) or "untitled"

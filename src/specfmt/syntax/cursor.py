@@ -26,6 +26,9 @@ _PLAIN_JSON = re.compile(r"[^\s:,\[\]{}\"]*+")
 _LINE = re.compile(r"[^\r\n]*")
 # Lines with nothing on them, which are passed at once.
 _EMPTY = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+")
+# Whole lines of a block that open nothing, passed at once as well: a plain text, or a key with a plain value or none.
+_TEXT = r"[^\s'\"\[\]{}|>#&*!?%@`:-](?:[^\r\n:]++|:(?=\S))*+"
+_SIMPLE = re.compile(rf"(?:[ ]*+(?:-[ ]++)*+(?:[\w.-]++:(?:[ ]++{_TEXT})?|{_TEXT})\r?\n)*+")
 _BREAK = re.compile(r"\r\n?|\n")
 # A line that begins a key in a block, or an item of a list.
 _KEY = re.compile(r"( *+)(?:-[ \t]|[A-Za-z_][\w.-]*+:(?=[ \t\r\n]|$))")
@@ -103,6 +106,9 @@ class _Scan:
         text, offset = self.text, self.offset
         while True:
             self._start_of_line()
+            if self.pos == self.line and not self.levels and not self.json:
+                simple = _SIMPLE.match(text, self.pos, offset)
+                self.pos = self.line = simple.end() if simple is not None else self.pos
             self.pos = _end(_BLANKS, text, self.pos)
             if self.pos >= offset:
                 return self._nothing_typed()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from specfmt.syntax.nodes import SyntaxProblem
     from specfmt.text.span import Span
 
+_COLON_IN_WORD = "found unexpected ':'"
 _ROUNDS = 20  # how often a file is read again behind a mistake, to find the next one
 
 # What the pure parser says -> what libyaml says in the same place. The first part of a message decides.
@@ -107,10 +108,27 @@ def _read(text: str, backend: str | None) -> tuple[building.Built, _Failure | No
     if built.failure is None:
         return built, None
     failure = _failure(built.failure, shift, len(text))
-    if name == "c" and failure.problem == "found unexpected ':'":
-        # Only old libyaml minds a colon inside a word between brackets, as in `[http://x]`.
-        return _read(text, "pure")
+    if name == "c" and failure.problem == _COLON_IN_WORD:
+        return _read_with_colons(text, parser, shift)
     return built, failure
+
+
+def _read_with_colons(text: str, parser: _Backend, shift: int) -> tuple[building.Built, _Failure | None]:
+    """Read a text with a colon inside a word between brackets, as in `[http://x]`, which only old libyaml minds.
+
+    It gets another character for each, which no text has that somebody wrote. What it minds all the same (a colon
+    at the end of a word) the pure parser reads.
+    """
+    from specfmt.syntax.words import COLON, hide_colons, show_colons
+
+    # A directive may name tags by an address, in which a colon has to stay.
+    if COLON not in text and "%TAG" not in text:
+        events = show_colons(parser.events(hide_colons(text)))
+        built = building.build(text, events, parser.kinds, shift)
+        failure = _failure(built.failure, shift, len(text)) if built.failure is not None else None
+        if failure is None or failure.problem != _COLON_IN_WORD:
+            return built, failure
+    return _read(text, "pure")
 
 
 def _explain(text: str, failure: _Failure) -> tuple[SyntaxProblem, Span | None]:

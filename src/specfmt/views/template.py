@@ -141,6 +141,7 @@ class Resource(Section):
     Attributes:
         name: its logical name.
         key: the name's node.
+        asked: the types of other resources that were looked for on its behalf: what is said of it hangs on those.
     """
 
     spec: Template
@@ -149,6 +150,7 @@ class Resource(Section):
         super().__init__(spec, entry.value, entry)
         self.name = entry.name
         self.key = entry.key
+        self.asked: set[str] = set()
 
     @cached_property
     def type(self) -> str:
@@ -171,7 +173,7 @@ class Resource(Section):
             evaluation = Evaluation(self.spec, choice)
             value = evaluation.node(node)
             if isinstance(value, Mapping):
-                found.append(Variant(self, value, evaluation))
+                found.append(Variant(self, value, evaluation, self.asked))
         return tuple(found)
 
 
@@ -182,12 +184,16 @@ class Variant:
         resource: whose they are.
         properties: the mapping, its calls evaluated.
         evaluation: of the whole template for the same choice.
+        asked: where the types of resources are noted that are looked for.
     """
 
-    def __init__(self, resource: Resource, properties: Mapping, evaluation: Evaluation) -> None:
+    def __init__(
+        self, resource: Resource, properties: Mapping, evaluation: Evaluation, asked: set[str]
+    ) -> None:
         self.resource = resource
         self.properties = properties
         self.evaluation = evaluation
+        self.asked = asked
 
     @property
     def template(self) -> Template:
@@ -202,6 +208,7 @@ class Variant:
                 literal is held against the names that the resources are given.
             types: the types that count.
         """
+        self.asked.update(types)
         if not text:
             return None
         if text.startswith("${") and text.endswith("}") and text.count("${") == 1:
@@ -215,6 +222,7 @@ class Variant:
 
     def of_type(self, *types: str) -> tuple[Variant, ...]:
         """The resources of some types for the same choice, in the order of the text."""
+        self.asked.update(types)
         found = (self._of(resource) for resource in self.template.of_type(*types))
         return tuple(each for each in found if each is not None)
 
@@ -244,7 +252,7 @@ class Variant:
         node = resource.properties
         # Some resources need no properties, and are what their defaults make them.
         value = self.evaluation.node(node) if node is not None else Mapping(resource.key.span, ())
-        return Variant(resource, value, self.evaluation) if isinstance(value, Mapping) else None
+        return Variant(resource, value, self.evaluation, self.asked) if isinstance(value, Mapping) else None
 
 
 def items_of(node: Node | None) -> tuple[Node, ...]:
