@@ -41,9 +41,9 @@ def tab_indent(text: str, lines: list[Line], index: int, column: int, *, sure: b
     edits: tuple[Edit, ...]
     if only_tabs(text, lines):
         edits = tuple(
-            Edit(Span(each.start, each.first), " " * (width * each.column))
+            Edit(Span(each.start, each.first), "" if each.blank else " " * (width * each.column))
             for each in lines
-            if each.column and not each.blank
+            if each.column and "\t" in text[each.start : each.first]
         )
         safe = _BLOCK.search(text) is None
     else:
@@ -61,25 +61,54 @@ def tab_indent(text: str, lines: list[Line], index: int, column: int, *, sure: b
     )
 
 
-def tab_inside(place: Span, after: str) -> SyntaxProblem:
-    """A tab behind a dash or colon, before something that opens a block."""
+def tab_inside(text: str, at: int, after: str) -> SyntaxProblem:
+    """Tabs behind a dash or colon, before something that opens a block."""
+    end = at
+    while text.startswith("\t", end):
+        end += 1
     return SyntaxProblem(
-        place,
+        Span(at, end),
         f"a tab follows {show(after)}" if after else "a tab stands where only spaces may stand",
         "YAML allows only spaces where the width decides what belongs together",
         "replace it by a space",
-        (Edit(place, " "),),
+        (Edit(Span(at, end), " "),),
         safe=True,
+        slug="tab",
+    )
+
+
+def tab_before(text: str, lines: list[Line], index: int, at: int) -> SyntaxProblem:
+    """A tab before what is no entry of its own: a comment, nothing at all, or a further line of a value.
+
+    Of a value nobody knows what was meant to be indentation, and what is text.
+
+    Args:
+        text: the whole text.
+        lines: its lines.
+        index: the line.
+        at: the offset of a tab in its indentation.
+    """
+    line = lines[index]
+    comment = text.startswith("#", line.first)
+    width = 0
+    if not line.blank:
+        below = next((each for each in lines[index + 1 :] if not each.blank), line) if comment else line
+        width = len(text[below.start : below.first].expandtabs(indent_unit(lines, text)))
+    return SyntaxProblem(
+        Span(at, line.first),
+        "a tab stands where only spaces may stand",
+        "YAML allows only spaces where the width decides what belongs together",
+        "indent with spaces" if width else "remove the blanks",
+        (Edit(Span(line.start, line.first), " " * width),),
+        safe=comment or line.blank,
         slug="tab",
     )
 
 
 def indent_unit(lines: list[Line], text: str) -> int:
     """The width of one step of indentation in this text, 2 where no line tells."""
-    for line in lines:
-        if line.column and not line.blank and "\t" not in text[line.start : line.first]:
-            return line.column if line.column in (2, 3, 4, 8) else 2
-    return 2
+    widths = {line.column for line in lines if not line.blank and "\t" not in text[line.start : line.first]}
+    return min(widths.intersection((2, 3, 4, 8)), default=2)
 
 
 def only_tabs(text: str, lines: list[Line]) -> bool:

@@ -8,7 +8,7 @@ takes the first suspect that can have stopped it there.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from specfmt.syntax.explanations import layout, marks, values
@@ -18,7 +18,6 @@ from specfmt.syntax.explanations.quoting import source_end
 from specfmt.syntax.explanations.value_walk import Frame, Plain, ValueWalk, is_dash
 from specfmt.syntax.explanations.values import Spot
 from specfmt.syntax.explanations.wording import spaces
-from specfmt.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,10 +95,17 @@ class Walk(ValueWalk):
         possible = [frame.column for frame in frames if frame.dashes == dash]
         if pending:
             possible.append(frames[-1].column + 2)
-        guess = self._beside(index, line, dash=dash)
-        # Its neighbour tells the innermost block; further out it may just as well end that block.
-        opens = dash and text[line.first : line.end].rstrip().endswith(":")
-        sure = (len(possible) == 1 and not opens) or (guess is not None and guess >= max(possible, default=0))
+        opens = text[line.first : line.end].rstrip().endswith(":")
+        if opens and not dash:
+            guess, sure = self._before(index, line, possible)
+        else:
+            guess = self._beside(index, line, dash=dash)
+            # Its neighbour tells the innermost block; further out it may just as well end that block.
+            sure = (len(possible) == 1 and not opens) or (
+                guess is not None and guess >= max(possible, default=0)
+            )
+        if not sure and possible and possible[-1] in self._written(line):
+            guess, sure = possible[-1], True
         if guess is None:
             tabs = text.count("\t", line.start, line.first)
             if possible and (sure or pending):
@@ -110,6 +116,33 @@ class Walk(ValueWalk):
                 guess = 0
         self.suspect(index, partial(layout.tab_indent, text, lines, index, guess, sure=sure))
         return guess
+
+    def _before(self, index: int, line: Line, possible: list[int]) -> tuple[int | None, bool]:
+        """Where a key stands whose value begins below it, and whether its own indentation says so too."""
+        text, lines = self.text, self.lines
+        follower = next_filled(lines, index)
+        below = lines[follower] if follower < len(lines) else line
+        if below is line or "\t" in text[below.start : below.first]:
+            return None, len(possible) == 1
+        dash = is_dash(text, below.first, below.end)
+        above = [column for column in possible if column < below.column + dash]
+        if not above:
+            return None, False
+        guess = max(above)
+        tabs = text.count("\t", line.start, line.first)
+        said = guess in self._written(line) or sorted(set(possible)).index(guess) == tabs
+        step = below.column - guess
+        return guess, len(possible) == 1 or (said and step in (0, self._unit))
+
+    @cached_property
+    def _unit(self) -> int:
+        return layout.indent_unit(self.lines, self.text)
+
+    def _written(self, line: Line) -> tuple[int, int]:
+        """How far a line is indented where a tab is worth one step, or goes on to the next one."""
+        unit = self._unit
+        lead = self.text[line.start : line.first]
+        return len(lead.expandtabs(unit)), len(lead) + lead.count("\t") * (unit - 1)
 
     def _beside(self, index: int, line: Line, *, dash: bool) -> int | None:
         """Where the line below says that a line indented with tabs stands: it goes on with the item, or with the block."""
@@ -192,7 +225,7 @@ class Walk(ValueWalk):
                 return index + 1
             if "\t" in text[behind:at]:
                 tab = text.index("\t", behind)
-                self.suspect(index, partial(layout.tab_inside, Span(tab, tab + 1), "-"))
+                self.suspect(index, partial(layout.tab_inside, text, tab, "-"))
         after = self.skip_properties(at, line.end)
         colon = self._key(after, line.end)
         if colon >= 0:
