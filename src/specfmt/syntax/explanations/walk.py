@@ -11,7 +11,7 @@ import re
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.explanations import layout, marks, values
+from specfmt.syntax.explanations import layout, marks, tabs, values
 from specfmt.syntax.explanations.flow import quote_extent
 from specfmt.syntax.explanations.lines import Line, next_filled
 from specfmt.syntax.explanations.quoting import source_end
@@ -107,14 +107,14 @@ class Walk(ValueWalk):
         if not sure and possible and possible[-1] in self._written(line):
             guess, sure = possible[-1], True
         if guess is None:
-            tabs = text.count("\t", line.start, line.first)
+            depth = text.count("\t", line.start, line.first)
             if possible and (sure or pending):
                 guess = possible[-1]
             elif frames:
-                guess = frames[tabs if len(frames) > tabs else -1].column
+                guess = frames[depth if len(frames) > depth else -1].column
             else:
                 guess = 0
-        self.suspect(index, partial(layout.tab_indent, text, lines, index, guess, sure=sure))
+        self.suspect(index, partial(tabs.tab_indent, text, lines, index, guess, sure=sure))
         return guess
 
     def _before(self, index: int, line: Line, possible: list[int]) -> tuple[int | None, bool]:
@@ -129,14 +129,14 @@ class Walk(ValueWalk):
         if not above:
             return None, False
         guess = max(above)
-        tabs = text.count("\t", line.start, line.first)
-        said = guess in self._written(line) or sorted(set(possible)).index(guess) == tabs
+        depth = text.count("\t", line.start, line.first)
+        said = guess in self._written(line) or sorted(set(possible)).index(guess) == depth
         step = below.column - guess
         return guess, len(possible) == 1 or (said and step in (0, self._unit))
 
     @cached_property
     def _unit(self) -> int:
-        return layout.indent_unit(self.lines, self.text)
+        return tabs.indent_unit(self.lines, self.text)
 
     def _written(self, line: Line) -> tuple[int, int]:
         """How far a line is indented where a tab is worth one step, or goes on to the next one."""
@@ -158,7 +158,7 @@ class Walk(ValueWalk):
             column = below.column - (item.end() - line.first)
             opens = text[line.first : line.end].rstrip().endswith(":")  # then what is below may be its value
             return column if column >= pending and not opens else None
-        if below_dash != dash or layout.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
+        if below_dash != dash or tabs.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
             return None
         if below.column in [frame.column for frame in self.frames]:
             return below.column
@@ -193,7 +193,8 @@ class Walk(ValueWalk):
             deeper = line.column > opened.column
             return layout.no_colon(text, opened, plain.start, deeper=deeper)
         if simple and plain.keyed:
-            return layout.key_below_value(
+            dashed = layout.no_blank(text, opened) if line.column == opened.column + 2 else None
+            return dashed or layout.key_below_value(
                 text, line, colon, plain_owner(text, opened), value=raw, column=max(plain.column, 0)
             )
         if simple and re.fullmatch(r"[\w.-]+", raw):
@@ -225,7 +226,7 @@ class Walk(ValueWalk):
                 return index + 1
             if "\t" in text[behind:at]:
                 tab = text.index("\t", behind)
-                self.suspect(index, partial(layout.tab_inside, text, tab, "-"))
+                self.suspect(index, partial(tabs.tab_inside, text, tab, "-"))
         after = self.skip_properties(at, line.end)
         colon = self._key(after, line.end)
         if colon >= 0:
