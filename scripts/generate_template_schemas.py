@@ -80,6 +80,7 @@ FORMS: dict[str, dict[str, Any]] = {
             "artifact-stores": {
                 "description": "An artifact store for each region of the actions.",
                 "type": "array",
+                "x-rules": {"type:object": "misshapen-artifact-stores"},
                 "additionalProperties": None,
                 "propertyNames": None,
                 "minProperties": None,
