@@ -1,7 +1,7 @@
 """`{{resolve:...}}` without quotes.
 
 YAML reads braces as a mapping, so CloudFormation gets a mapping within a mapping where it looks for the text of a dynamic
-reference, and refuses the template as not well-formed.
+reference. Examples of AWS leave the quotes out now and then; the reference of CloudFormation never does.
 
 ## Bad
 
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
 _OPENING = "{{resolve:"
 
 
-@rule(on=Template, group="correctness", severity=Severity.ERROR)
+@rule(on=Template, group="correctness", severity=Severity.WARNING)
 def check(template: Template, ctx: Context) -> Iterator[Finding]:
     text = ctx.document.text
     if _OPENING not in text or ctx.document.tree.root is None:
@@ -88,7 +88,7 @@ def check(template: Template, ctx: Context) -> Iterator[Finding]:
         yield Finding(
             node,
             f"`{source[:60]}` is not in quotes, so that YAML reads a mapping",
-            "CloudFormation resolves references in texts only, and refuses the template as not well-formed",
+            "CloudFormation resolves references in texts, and a mapping within a mapping is none",
             fix=fix,
         )
 
