@@ -129,6 +129,14 @@ def test_configuration_decides_kinds_and_what_is_left_out(folder):
     assert run("format", "--check", "--isolated", "old/buildspec.yml").status == 1
 
 
+def test_a_hook_hears_of_nothing_that_is_no_spec(folder):
+    names = ("compose.yml", "template.yml")
+    (folder / "compose.yml").write_text("services:   {}\n")
+    (folder / "template.yml").write_text("Resources:\n  A: {Type: AWS::CodeBuild::Project}\n")
+    assert run("format", *names).err.count("note: ") == 2
+    assert run("format", "--force-exclude", *names) == (0, "", "1 file left unchanged.\n")
+
+
 def test_line_ends_and_byte_order_mark_survive(folder):
     (folder / "buildspec.yml").write_bytes(b"\xef\xbb\xbf" + BEFORE.replace("\n", "\r\n").encode())
     assert run("format", "-q").err == ""

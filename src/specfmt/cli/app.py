@@ -260,7 +260,7 @@ def check(
 @app.command(
     "format",
     epilog="Status 0: done, or nothing to do; 1: --check or --diff would change something; 2: wrong usage, or a file that "
-    "cannot be read; 3: a bug in specfmt.",
+    "cannot be read or has syntax errors; 3: a bug in specfmt.",
 )
 def format_(
     *,

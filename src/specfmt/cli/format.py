@@ -73,9 +73,10 @@ def run_format(options: FormatOptions) -> ExitStatus:
     results = _formatted(inputs, options)
     told = [each.result for each in results]
     complete = tell_failures(told)
-    if not options.quiet:
+    # With --force-exclude the names come from a tool, which gives more than its user means.
+    if not options.quiet and not options.force_exclude:
         tell_others(told, "formatted")
-        _tell_left(results, options)
+        _tell_left(results)
     changed = [each for each in results if each.before != each.after]
     if inputs.data is not None and options.writes:
         streams.write_bytes(changed[0].after.encode() if changed else inputs.data)
@@ -104,10 +105,10 @@ def _formatted(inputs: Inputs, options: FormatOptions) -> list[FormattedFile]:
     return [format_bytes(data, each, project, kind, embedded=options.embedded) for each in found]
 
 
-def _tell_left(results: Sequence[FormattedFile], options: FormatOptions) -> None:
-    """Name the files that the user gave and that were left alone; a hook gives more than its user means."""
+def _tell_left(results: Sequence[FormattedFile]) -> None:
+    """Name the files that the user gave and that were left alone."""
     for each in results:
-        if each.left and each.found.named and not options.force_exclude:
+        if each.left and each.found.named:
             streams.tell(f"note: {each.found.path}: not formatted, {each.left}")
 
 

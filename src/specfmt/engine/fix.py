@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from specfmt.diagnostics import Safety
 from specfmt.documents.document import Document
 from specfmt.engine.check import check
+from specfmt.rules import is_of_shape, is_of_syntax
 from specfmt.text.edit import apply_edits
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from specfmt.text.span import Span
 
 # More rounds than any real file needs; a pair of fixes that undo each other stops here.
-ROUNDS = 10
+ROUNDS = 20
+# Of a text that cannot be read only the first mistake may be told, and then each round mends one.
+_UNREADABLE_ROUNDS = 200
 _TRIED = 20  # fixes; each of them is tried on the whole text
 
 
@@ -39,9 +42,11 @@ class Fixed(NamedTuple):
 def fix(document: Document, project: Project, *, unsafe: bool = False) -> Fixed:
     """Apply the fixes of a document, safe ones only unless `unsafe`.
 
-    Of overlapping fixes the one that starts first is applied, the others are found again in the next round. A fix that
-    makes the text worse (what parsed no longer does) is not applied. A rule whose fixes find no end, because they call
-    for each other or do not remove what they are for, is left out: fixing twice is the same as fixing once.
+    Fixes of the shape of a file come first: what stands below a key that is misspelt or misplaced is judged once that
+    key is right. Of overlapping fixes the one that starts first is applied, the others are found again in the next
+    round. A fix that makes the text worse (what parsed no longer does) is not applied. A rule whose fixes find no
+    end, because they call for each other or do not remove what they are for, is left out: fixing twice is the same
+    as fixing once.
     """
     endless: frozenset[str] = frozenset()
     while True:
@@ -57,19 +62,31 @@ def _rounds(
     """Fix until nothing changes, and tell the rules that still had something to fix in the end."""
     outcome = check(document, project)
     applied: list[str] = []
-    for _ in range(ROUNDS):
-        chosen = _choose(outcome, without, unsafe=unsafe)
-        after = _applied(document, chosen)
-        if after.text == document.text and len(chosen) > 1:
-            chosen = _harmless(document, chosen)
-            after = _applied(document, chosen)
-        if after.text == document.text:
+    rounds: float = ROUNDS
+    while rounds > 0:
+        after, chosen = _step(document, _offered(outcome, without, unsafe=unsafe))
+        if not chosen:
             return Fixed(document, outcome, tuple(applied)), frozenset()
+        rounds -= ROUNDS / _UNREADABLE_ROUNDS if all(is_of_syntax(each.rule) for each in chosen) else 1
         document = after
         outcome = check(document, project)
         applied += [diagnostic.rule for diagnostic in chosen]
-    restless = frozenset(diagnostic.rule for diagnostic in _choose(outcome, without, unsafe=unsafe))
+    restless = frozenset(each.rule for each in _offered(outcome, without, unsafe=unsafe))
     return Fixed(document, outcome, tuple(applied)), restless
+
+
+def _step(document: Document, offered: list[Diagnostic]) -> tuple[Document, list[Diagnostic]]:
+    """The document after one round, and the findings that were fixed in it; none where nothing can be done."""
+    shape = [each for each in offered if is_of_shape(each.rule)]
+    for group in (shape, offered):
+        chosen = _apart(group)
+        after = _applied(document, chosen)
+        if after is document and len(chosen) > 1:
+            chosen = _harmless(document, chosen)
+            after = _applied(document, chosen)
+        if after is not document:
+            return after, chosen
+    return document, []
 
 
 def _applied(document: Document, chosen: list[Diagnostic]) -> Document:
@@ -91,18 +108,24 @@ def _edits(diagnostic: Diagnostic) -> tuple[Edit, ...]:
     return diagnostic.fix.edits if diagnostic.fix is not None else ()
 
 
-def _choose(outcome: Outcome, without: frozenset[str], *, unsafe: bool) -> list[Diagnostic]:
-    """The fixes of one round, none of which overlaps another, without those of some rules."""
+def _offered(outcome: Outcome, without: frozenset[str], *, unsafe: bool) -> list[Diagnostic]:
+    """The findings whose fixes may be applied, without those of some rules."""
     allowed = (Safety.SAFE, Safety.UNSAFE) if unsafe else (Safety.SAFE,)
+    return [
+        each
+        for each in outcome.diagnostics
+        if each.fix is not None and each.fix.safety in allowed and each.fix.edits and each.rule not in without
+    ]
+
+
+def _apart(offered: list[Diagnostic]) -> list[Diagnostic]:
+    """Those of which no fix overlaps that of an earlier one."""
     chosen: list[Diagnostic] = []
     taken: list[Span] = []
-    for diagnostic in outcome.diagnostics:
-        if diagnostic.fix is None or diagnostic.fix.safety not in allowed or not diagnostic.fix.edits:
-            continue
-        if diagnostic.rule in without:
-            continue
-        if all(_is_free(taken, edit.span) for edit in diagnostic.fix.edits):
-            for edit in diagnostic.fix.edits:
+    for diagnostic in offered:
+        edits = _edits(diagnostic)
+        if all(_is_free(taken, edit.span) for edit in edits):
+            for edit in edits:
                 insort(taken, edit.span)
             chosen.append(diagnostic)
     return chosen

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.explanations import layout, marks, values
+from specfmt.syntax.explanations import layout, marks, tabs, values
 from specfmt.syntax.explanations.flow import DOUBLE, SINGLE
 from specfmt.syntax.explanations.lines import index_at, split
 from specfmt.syntax.explanations.quoting import source_end
@@ -92,6 +92,8 @@ def explain(
     suspect = _choose(text, lines, walk.suspects, offset)
     if suspect is not None:
         return suspect.make()
+    if text.startswith("\t", offset) and offset < lines[last].first:
+        return tabs.tab_before(text, lines, last, offset)
     return _at_offset(text, lines[last], problem, offset, context)
 
 
@@ -167,7 +169,7 @@ def _at_offset(text: str, line: Line, problem: str, offset: int, context: str) -
         if text[at : at + 1] == "*" and at >= line.start and ("alias" in problem or "alias" in context):
             return _alias(text, line, at)
     if text.startswith("\t", offset):
-        return layout.tab_inside(Span(offset, offset + 1), text[max(line.start, offset - 1) : offset].strip())
+        return tabs.tab_inside(text, offset, text[max(line.start, offset - 1) : offset].strip())
     return _generic(text, line, problem, context, offset)
 
 

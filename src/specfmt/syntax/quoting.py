@@ -95,12 +95,9 @@ def quoted(text: str) -> str:
 
 def encoder_for(text: str, scalar: Scalar, indent: int) -> Encoder:
     """How text is inserted into a scalar of the file `text` whose lines are indented by `indent` columns."""
-    if scalar.style is Style.DOUBLE:
-        return lambda new, _at: _escaped(new)
-    if scalar.style is Style.SINGLE:
-        return lambda new, _at: new.replace("'", "''") if all(map(_is_plain, new)) else None
-    if scalar.style is Style.PLAIN:
-        return _into_plain
+    if scalar.style in _INTO:
+        into = _INTO[scalar.style]
+        return into if text.find("\n", *scalar.span) < 0 else _between_folds(into, scalar.text)
     line_break = "\r\n" if text.find("\r\n", *scalar.span) >= 0 else "\n"
 
     def into_block(new: str, at: int) -> str | None:
@@ -111,6 +108,25 @@ def encoder_for(text: str, scalar: Scalar, indent: int) -> Encoder:
         return new.replace("\n", line_break + " " * indent)
 
     return into_block
+
+
+def _between_folds(into: Encoder, value: str) -> Encoder:
+    """The same where the scalar goes over several lines: blanks beside the break of a line are no part of its value."""
+
+    def between(new: str, at: int) -> str | None:
+        opens = value[at - 1 : at] == "\n" and new[:1] in (" ", "\t")
+        closes = value[at : at + 1] == "\n" and new[-1:] in (" ", "\t")
+        return None if opens or closes else into(new, at)
+
+    return between
+
+
+def _into_double(new: str, _at: int) -> str:
+    return _escaped(new)
+
+
+def _into_single(new: str, _at: int) -> str | None:
+    return new.replace("'", "''") if all(map(_is_plain, new)) else None
 
 
 def _into_plain(new: str, at: int) -> str | None:
@@ -147,3 +163,10 @@ def _escaped(text: str) -> str:
         else:
             parts.append(f"\\u{ord(char):04x}")
     return "".join(parts)
+
+
+_INTO: dict[Style, Encoder] = {
+    Style.DOUBLE: _into_double,
+    Style.SINGLE: _into_single,
+    Style.PLAIN: _into_plain,
+}

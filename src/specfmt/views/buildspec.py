@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.nodes import Mapping, resolve, text_of
+from specfmt.syntax.nodes import Mapping, Scalar, resolve, text_of
 from specfmt.views.batch import Batch, Task
 from specfmt.views.builds import Build, builds_of
 from specfmt.views.env import Env, Variable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.shell.nodes import Script
-    from specfmt.syntax.nodes import Entry, Node, Scalar, Tree
+    from specfmt.syntax.nodes import Entry, Node, Tree
     from specfmt.text.source_map import SourceMap
     from specfmt.text.span import Span
     from specfmt.views.builds import Surroundings
@@ -157,6 +157,9 @@ class Buildspec(Section):
     def shell(self) -> str:
         """The language of the commands: `sh`, `bash`, `powershell`, `cmd`, `other`, or `default` where none is named."""
         text = self.env.text("shell")
+        env = self.get("env")
+        if isinstance(env, Scalar) and not env.is_null:
+            return "other"  # a section that cannot be read: its author may have named one
         return "default" if text is None else _SHELLS.get(text.lower(), "other")
 
     @cached_property

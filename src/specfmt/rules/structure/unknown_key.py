@@ -109,6 +109,7 @@ from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, n
 from specfmt.rules.structure._homes import ANY, home_of, outer_home
 from specfmt.rules.structure._levels import action_in_stage, configuration_of
 from specfmt.rules.structure._shape import ANY_CASE, dotted, is_request, refused, where_in
+from specfmt.rules.structure._strays import into_section
 from specfmt.schema.violation import Violation
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Style, resolve
 from specfmt.syntax.ops import begins_line, column, node_at, replaced, shifted
@@ -319,15 +320,26 @@ def _move(violation: Violation, entry: Entry, home: Path, ctx: Context) -> Fix |
             return None
         by = column(text, target.entries[0].key.span.start) - own
         return _shift(text, entry, by, "move it out")
-    before = around.entries[at - 1] if at else None
-    if before is None or home != (*violation.path[:-1], before.name):
+    if home[:-1] != violation.path[:-1] or home[-1] == ANY:
         return None
-    value: Node = before.value
+    before = around.entries[at - 1] if at else None
+    value: Node | None = before.value if before is not None and before.name == home[-1] else None
     if isinstance(value, Mapping) and not value.flow and value.entries and not value.anchor:
         return _shift(
             text, entry, column(text, value.entries[0].key.span.start) - own, f"move it into `{home[-1]}`"
         )
-    return None
+    known = violation.schema.get("properties", ())
+
+    def is_stray(other: Entry) -> bool:
+        if other.name in known:
+            return False
+        return (
+            _is_variable(other)
+            if home == ("env", "variables")
+            else home_of(ctx.document.schema, other.name, only=is_request(ctx)) == home
+        )
+
+    return into_section(ctx.document, around, entry, home[-1], is_stray)
 
 
 def _shift(text: str, entry: Entry, by: int, title: str) -> Fix | None:

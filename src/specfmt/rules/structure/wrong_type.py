@@ -170,8 +170,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.structure._composite import as_json_text
 from specfmt.rules.structure._shape import is_filled_in_later, place, shape, subject, value_of
+from specfmt.schema.store import load
 from specfmt.schema.violation import Violation
+from specfmt.schema.walk import referred
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, Style
 from specfmt.syntax.ops import (
@@ -294,6 +297,19 @@ def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
     """Turn a block list into what was meant, where all its items say the same; a bare name into an item with that name."""
     if violation.schema.get("required") == ["name"] and isinstance(value, Scalar) and value is violation.at:
         return _named(value, ctx)
+    if (
+        violation.expected == ("list",)
+        and isinstance(value, Mapping)
+        and value.flow
+        and value is violation.at
+    ):
+        start, end = value.span
+        edits = (Edit(Span(start, start), "["), Edit(Span(end, end), "]"))
+        return Fix("make it a list of one", edits, Safety.SAFE) if _is_item(violation, value, ctx) else None
+    if violation.expected == ("string",) and isinstance(value, Mapping | Sequence) and value is violation.at:
+        return (
+            as_json_text(value, ctx) if "configuration" in map(str.lower, map(str, violation.path)) else None
+        )
     if not isinstance(value, Sequence) or value.flow or not value.items or violation.expected != ("mapping",):
         return None
     entry = holder(ctx.document.tree.root, violation.path)
@@ -305,6 +321,15 @@ def _fix(violation: Violation, value: Node, ctx: Context) -> Fix | None:
     if name is not None:
         return _wrapped(entry, value, name, ctx)
     return _without_dashes(entry, value, text)
+
+
+def _is_item(violation: Violation, value: Mapping, ctx: Context) -> bool:
+    """Tell whether a mapping has only keys of the items that a list is meant to have."""
+    items = violation.schema.get("items", {})
+    if "$ref" in items:
+        items = referred(load(ctx.document.schema), items["$ref"])
+    known = items.get("properties", ())
+    return bool(value.entries) and all(entry.name in known for entry in value.entries)
 
 
 def _named(value: Scalar, ctx: Context) -> Fix | None:

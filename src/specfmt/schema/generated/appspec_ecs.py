@@ -206,14 +206,14 @@ def validate___definitions_capacity_provider(data):
         if data__missing_keys:
             raise Mismatch
         data_keys = set(data.keys())
-        if "CapacityProvider" in data_keys:
-            data_keys.remove("CapacityProvider")
-            data__CapacityProvider = data["CapacityProvider"]
-            validate___definitions_text(data__CapacityProvider)
         if "Base" in data_keys:
             data_keys.remove("Base")
             data__Base = data["Base"]
             validate___definitions_base(data__Base)
+        if "CapacityProvider" in data_keys:
+            data_keys.remove("CapacityProvider")
+            data__CapacityProvider = data["CapacityProvider"]
+            validate___definitions_text(data__CapacityProvider)
         if "Weight" in data_keys:
             data_keys.remove("Weight")
             data__Weight = data["Weight"]
@@ -232,6 +232,11 @@ def validate___definitions_weight(data):
             raise Mismatch
     return data
 
+def validate___definitions_text(data):
+    if not isinstance(data, (str, int, float, bool)):
+        raise Mismatch
+    return data
+
 def validate___definitions_base(data):
     if not isinstance(data, (int)) and not (isinstance(data, float) and data.is_integer()) or isinstance(data, bool):
         raise Mismatch
@@ -240,11 +245,6 @@ def validate___definitions_base(data):
             raise Mismatch
         if data > 100000:
             raise Mismatch
-    return data
-
-def validate___definitions_text(data):
-    if not isinstance(data, (str, int, float, bool)):
-        raise Mismatch
     return data
 
 def validate___definitions_network_configuration(data):

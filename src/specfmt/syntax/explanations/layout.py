@@ -19,76 +19,9 @@ _WORD = re.compile(r"[\w.-]+")
 _VERSION = re.compile(r"version(?=[ \t]+[\d\"'])")
 # Spaces that YAML takes for letters, in the indentation of a line or behind its dashes.
 _ODD_SPACE = re.compile(r"[ \t]*+(?:-[ \t]*+)*+([\u00a0\u2000-\u200b\u202f\u3000]+)")
+_DASH_NO_BLANK = re.compile(r"-(?=[\w\"'./$])([\"']|[\w-]+:(?=\s|$))?")
 _ITEM_KEY = re.compile(r"- +([\w-]+):(?=\s|$)")
 _KEY = re.compile(r"([^\s:#-][^\s:]*):(?=\s|$)")
-
-
-def tab_indent(text: str, lines: list[Line], index: int, column: int, *, sure: bool) -> SyntaxProblem:
-    """A line that is indented with tabs.
-
-    Args:
-        text: the whole text.
-        lines: its lines.
-        index: the line.
-        column: where it should stand.
-        sure: it can stand nowhere else, or its neighbours say so.
-    """
-    line = lines[index]
-    lead = text[line.start : line.first]
-    at = line.start + lead.index("\t")
-    place = Span(at, line.start + len(lead.rstrip(" ")))
-    width = indent_unit(lines, text)
-    edits: tuple[Edit, ...]
-    if only_tabs(text, lines):
-        edits = tuple(
-            Edit(Span(each.start, each.first), " " * (width * each.column))
-            for each in lines
-            if each.column and not each.blank
-        )
-        safe = _BLOCK.search(text) is None
-    else:
-        edits = (Edit(Span(line.start, line.first), " " * column),)
-        safe = sure
-    what = "a tab" if place.end - place.start == 1 else "tabs"
-    return SyntaxProblem(
-        place,
-        f"{show(text[line.first : line.end])} is indented with {what}",
-        "YAML allows only spaces for indentation",
-        "indent with spaces",
-        edits,
-        safe,
-        "tab",
-    )
-
-
-def tab_inside(place: Span, after: str) -> SyntaxProblem:
-    """A tab behind a dash or colon, before something that opens a block."""
-    return SyntaxProblem(
-        place,
-        f"a tab follows {show(after)}" if after else "a tab stands where only spaces may stand",
-        "YAML allows only spaces where the width decides what belongs together",
-        "replace it by a space",
-        (Edit(place, " "),),
-        safe=True,
-        slug="tab",
-    )
-
-
-def indent_unit(lines: list[Line], text: str) -> int:
-    """The width of one step of indentation in this text, 2 where no line tells."""
-    for line in lines:
-        if line.column and not line.blank and "\t" not in text[line.start : line.first]:
-            return line.column if line.column in (2, 3, 4, 8) else 2
-    return 2
-
-
-def only_tabs(text: str, lines: list[Line]) -> bool:
-    """Tell whether every indented line is indented with tabs alone."""
-    return all(
-        text.count("\t", line.start, line.first) == line.column
-        for line in lines
-        if line.column and not line.blank
-    )
 
 
 def odd_space(text: str, lines: list[Line], index: int) -> SyntaxProblem | None:
@@ -225,8 +158,33 @@ def _width_of_dash(text: str, lines: list[Line], index: int) -> int:
     return 0
 
 
+def no_blank(text: str, line: Line) -> SyntaxProblem | None:
+    """A dash without a blank behind it, which begins no list item; None where the line has none.
+
+    In front of a key or a quotation mark it is nothing else. Before other words it may be an option of the command
+    in the line above.
+    """
+    found = _DASH_NO_BLANK.match(text, line.first, line.end)
+    if found is None:
+        return None
+    raw = text[line.first : line.end].rstrip()
+    behind = line.first + 1
+    return SyntaxProblem(
+        Span(line.first, line.first + len(raw)),
+        f"a blank is missing after the dash in {show(raw)}",
+        "a list item begins with a dash and a blank; without it YAML takes the dash for a part of the text",
+        "add the blank",
+        (Edit(Span(behind, behind), " "),),
+        safe=found.group(1) is not None,
+        slug="mixed-block",
+    )
+
+
 def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
     """A line among list items, in the column of their dashes, that has no dash."""
+    blankless = no_blank(text, line)
+    if blankless is not None:
+        return blankless
     raw = text[line.first : line.end].rstrip()
     return SyntaxProblem(
         Span(line.first, line.first + len(raw)),
@@ -261,6 +219,9 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
             safe=True,
             slug="missing-blank",
         )
+    dashed = no_blank(text, line)
+    if dashed is not None:
+        return dashed
     why = "YAML ends a key at `: `, so this line is no key and no value"
     word = _WORD.match(raw)
     place = Span(pos, pos + max(len(raw), 1))

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from specfmt.syntax.explanations import brackets, layout, marks, quotes, values
+from specfmt.syntax.explanations import brackets, layout, marks, quotes, tabs, values
 from specfmt.syntax.explanations.flow import quote_extent, scan
 from specfmt.syntax.explanations.lines import index_at, next_filled
 from specfmt.syntax.explanations.quoting import bad_escapes, source_end
@@ -210,7 +210,7 @@ class ValueWalk:
             width = len(self.text[line.start : line.first].replace("\t", "  "))
             column = max(width, spot.column + 2, 2)
             self.suspect(
-                follower, partial(layout.tab_indent, self.text, self.lines, follower, column, sure=False)
+                follower, partial(tabs.tab_indent, self.text, self.lines, follower, column, sure=False)
             )
         return max(spot.column, 0) + 1
 

@@ -8,17 +8,16 @@ takes the first suspect that can have stopped it there.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from specfmt.syntax.explanations import layout, marks, values
+from specfmt.syntax.explanations import layout, marks, tabs, values
 from specfmt.syntax.explanations.flow import quote_extent
 from specfmt.syntax.explanations.lines import Line, next_filled
 from specfmt.syntax.explanations.quoting import source_end
 from specfmt.syntax.explanations.value_walk import Frame, Plain, ValueWalk, is_dash
 from specfmt.syntax.explanations.values import Spot
 from specfmt.syntax.explanations.wording import spaces
-from specfmt.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,20 +95,54 @@ class Walk(ValueWalk):
         possible = [frame.column for frame in frames if frame.dashes == dash]
         if pending:
             possible.append(frames[-1].column + 2)
-        guess = self._beside(index, line, dash=dash)
-        # Its neighbour tells the innermost block; further out it may just as well end that block.
-        opens = dash and text[line.first : line.end].rstrip().endswith(":")
-        sure = (len(possible) == 1 and not opens) or (guess is not None and guess >= max(possible, default=0))
+        opens = text[line.first : line.end].rstrip().endswith(":")
+        if opens and not dash:
+            guess, sure = self._before(index, line, possible)
+        else:
+            guess = self._beside(index, line, dash=dash)
+            # Its neighbour tells the innermost block; further out it may just as well end that block.
+            sure = (len(possible) == 1 and not opens) or (
+                guess is not None and guess >= max(possible, default=0)
+            )
+        if not sure and possible and possible[-1] in self._written(line):
+            guess, sure = possible[-1], True
         if guess is None:
-            tabs = text.count("\t", line.start, line.first)
+            depth = text.count("\t", line.start, line.first)
             if possible and (sure or pending):
                 guess = possible[-1]
             elif frames:
-                guess = frames[tabs if len(frames) > tabs else -1].column
+                guess = frames[depth if len(frames) > depth else -1].column
             else:
                 guess = 0
-        self.suspect(index, partial(layout.tab_indent, text, lines, index, guess, sure=sure))
+        self.suspect(index, partial(tabs.tab_indent, text, lines, index, guess, sure=sure))
         return guess
+
+    def _before(self, index: int, line: Line, possible: list[int]) -> tuple[int | None, bool]:
+        """Where a key stands whose value begins below it, and whether its own indentation says so too."""
+        text, lines = self.text, self.lines
+        follower = next_filled(lines, index)
+        below = lines[follower] if follower < len(lines) else line
+        if below is line or "\t" in text[below.start : below.first]:
+            return None, len(possible) == 1
+        dash = is_dash(text, below.first, below.end)
+        above = [column for column in possible if column < below.column + dash]
+        if not above:
+            return None, False
+        guess = max(above)
+        depth = text.count("\t", line.start, line.first)
+        said = guess in self._written(line) or sorted(set(possible)).index(guess) == depth
+        step = below.column - guess
+        return guess, len(possible) == 1 or (said and step in (0, self._unit))
+
+    @cached_property
+    def _unit(self) -> int:
+        return tabs.indent_unit(self.lines, self.text)
+
+    def _written(self, line: Line) -> tuple[int, int]:
+        """How far a line is indented where a tab is worth one step, or goes on to the next one."""
+        unit = self._unit
+        lead = self.text[line.start : line.first]
+        return len(lead.expandtabs(unit)), len(lead) + lead.count("\t") * (unit - 1)
 
     def _beside(self, index: int, line: Line, *, dash: bool) -> int | None:
         """Where the line below says that a line indented with tabs stands: it goes on with the item, or with the block."""
@@ -125,7 +158,7 @@ class Walk(ValueWalk):
             column = below.column - (item.end() - line.first)
             opens = text[line.first : line.end].rstrip().endswith(":")  # then what is below may be its value
             return column if column >= pending and not opens else None
-        if below_dash != dash or layout.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
+        if below_dash != dash or tabs.only_tabs(text, lines[max(0, index - 1) : follower + 1]):
             return None
         if below.column in [frame.column for frame in self.frames]:
             return below.column
@@ -160,7 +193,8 @@ class Walk(ValueWalk):
             deeper = line.column > opened.column
             return layout.no_colon(text, opened, plain.start, deeper=deeper)
         if simple and plain.keyed:
-            return layout.key_below_value(
+            dashed = layout.no_blank(text, opened) if line.column == opened.column + 2 else None
+            return dashed or layout.key_below_value(
                 text, line, colon, plain_owner(text, opened), value=raw, column=max(plain.column, 0)
             )
         if simple and re.fullmatch(r"[\w.-]+", raw):
@@ -192,7 +226,7 @@ class Walk(ValueWalk):
                 return index + 1
             if "\t" in text[behind:at]:
                 tab = text.index("\t", behind)
-                self.suspect(index, partial(layout.tab_inside, Span(tab, tab + 1), "-"))
+                self.suspect(index, partial(tabs.tab_inside, text, tab, "-"))
         after = self.skip_properties(at, line.end)
         colon = self._key(after, line.end)
         if colon >= 0:

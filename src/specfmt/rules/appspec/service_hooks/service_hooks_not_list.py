@@ -84,7 +84,10 @@ def check(spec: AppSpec, ctx: Context) -> Iterator[Finding]:
 
 
 def _as_list(value: Mapping) -> tuple[Edit, ...]:
-    """A dash before each event, or braces around it; nothing where a value takes more than a line."""
+    """A dash before each event, or braces around it; nothing where a value takes more than a line.
+
+    A dash that lacks its blank is a part of the key.
+    """
     if value.anchor or value.tag or not value.entries:
         return ()
     for entry in value.entries:
@@ -92,7 +95,12 @@ def _as_list(value: Mapping) -> tuple[Edit, ...]:
         if not isinstance(inside, Scalar) or inside.style in (Style.LITERAL, Style.FOLDED):
             return ()
     if not value.flow:
-        return tuple(_inserted(entry.key.span.start, "- ") for entry in value.entries)
+        return tuple(
+            _inserted(entry.key.span.start + 1, " ")
+            if entry.name.startswith("-")
+            else _inserted(entry.key.span.start, "- ")
+            for entry in value.entries
+        )
     edits = [_inserted(value.span.start, "[")]
     for before, after in zip(value.entries, value.entries[1:], strict=False):
         edits += [_inserted(before.span.end, "}"), _inserted(after.key.span.start, "{")]

@@ -115,9 +115,14 @@ def _move(entry: Entry, violation: Violation, ctx: Context) -> Fix | None:
     moved = indented(
         body if body.endswith("\n") else body + line_break(text), width - column(text, entry.key.span.start)
     )
-    if moved is None or lines.start <= at < lines.end:
+    if moved is None or lines.start < at < lines.end or (at == lines.start and not head):
         return None
-    edits = (Edit(lines, ""), Edit(Span(at, at), head + moved))
+    # Above the place where it stands it stays, and the phase comes around it.
+    edits = (
+        (Edit(lines, head + moved),)
+        if at == lines.start
+        else (Edit(lines, ""), Edit(Span(at, at), head + moved))
+    )
     return Fix("move it to `install`", edits, Safety.SAFE)
 
 
@@ -139,7 +144,7 @@ def _target(text: str, phases: Mapping, lines: Span, newline: str) -> tuple[int,
     install = phases.entry("install")
     if install is None:
         at = line_start(text, first)
-        return (at, f"{' ' * width}install:{newline}", width + step) if at != lines.start else None
+        return at, f"{' ' * width}install:{newline}", width + step
     if install not in phases.entries:
         return None
     value = resolve(install.value)

@@ -120,6 +120,18 @@ from specfmt.views.placeholders import is_capitals, is_known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What providers are called elsewhere: the services behind them, the console.
+_OTHER_NAMES = {
+    "codeconnections": "CodeStarSourceConnection",
+    "codeconnection": "CodeStarSourceConnection",
+    "codestarconnections": "CodeStarSourceConnection",
+    "codestarconnection": "CodeStarSourceConnection",
+    "connection": "CodeStarSourceConnection",
+    "manualapproval": "Manual",
+    "elasticcontainerservice": "ECS",
+    "statemachine": "StepFunctions",
+}
+
 
 @rule(on=Action, group="correctness", severity=Severity.WARNING)
 def check(action: Action, ctx: Context) -> Iterator[Finding]:
@@ -129,7 +141,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
     name = node.text
     if not name or name in providers() or not is_known(name) or is_capitals(name):
         return
-    meant = nearest(name, providers(), 0.75)
+    meant = nearest(name, providers(), 0.75) or _OTHER_NAMES.get(name.lower(), "")
     same = meant.lower() == name.lower()
     if not meant and owner != "AWS":
         return

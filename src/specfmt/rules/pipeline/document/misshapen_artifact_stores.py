@@ -112,7 +112,17 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
 from specfmt.syntax.nodes import Mapping, Scalar, Sequence, resolve
-from specfmt.syntax.ops import in_braces
+from specfmt.syntax.ops import (
+    begins_line,
+    column,
+    dash_before,
+    in_braces,
+    indented,
+    line_break,
+    line_start,
+    shifted,
+)
+from specfmt.text.edit import joined
 from specfmt.views.pipeline import API, Pipeline
 from specfmt.views.placeholders import is_function
 
@@ -130,10 +140,11 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
     value = resolve(entry.value) if entry is not None else None
     if entry is None:
         return
+    written = value is entry.value
     if isinstance(value, Sequence) and pipeline.form == API:
         message = f"`{entry.name}` is a list, the API wants a mapping from regions to stores"
         why = "lists of `Region` and `ArtifactStore` belong in CloudFormation; the AWS CLI does not send them"
-        edits = _as_mapping(value, ctx.document.text) if value is entry.value else ()
+        edits = _as_mapping(entry, value, ctx.document.text) if written else ()
         fix = Fix("write a mapping by region", edits, Safety.SAFE) if edits else None
         yield Finding(entry.key, message, why, fix=fix)
     elif isinstance(value, Mapping) and pipeline.form == API:
@@ -142,7 +153,10 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         if any(is_function(each.name) for each in value.entries):
             return
         message = f"`{entry.name}` is a mapping, CloudFormation wants a list of `Region` and `ArtifactStore`"
-        yield Finding(entry.key, message, "mappings from regions to stores belong in definitions for the API")
+        why = "mappings from regions to stores belong in definitions for the API"
+        edits = _as_list(value, ctx) if written else ()
+        fix = Fix("write a list with an item for each region", edits, Safety.SAFE) if edits else None
+        yield Finding(entry.key, message, why, fix=fix)
 
 
 def _without_region(entry: Entry, value: Mapping) -> Iterator[Finding]:
@@ -152,12 +166,10 @@ def _without_region(entry: Entry, value: Mapping) -> Iterator[Finding]:
         yield Finding(entry.key, message, "a store without a region stands under `artifactStore`")
 
 
-def _as_mapping(stores: Sequence, text: str) -> tuple[Edit, ...]:
-    """The edits that turn a list in brackets into a mapping in braces; nothing where that is not mechanical."""
-    if not stores.flow or not stores.items:
-        return ()
+def _as_mapping(entry: Entry, stores: Sequence, text: str) -> tuple[Edit, ...]:
+    """The edits that turn a list into a mapping; nothing where that is not mechanical."""
     start, end = stores.span
-    edits = [Edit(Span(start, start + 1), "{")]
+    edits = [Edit(Span(start, start + 1), "{")] if stores.flow else []
     seen = set()
     for item in stores.items:
         found = _region_and_store(item)
@@ -165,20 +177,79 @@ def _as_mapping(stores: Sequence, text: str) -> tuple[Edit, ...]:
             return ()
         region, store = found
         seen.add(region.text)
-        span = item.span
-        edits.append(Edit(span, f'"{region.text}": {text[store.span.start : store.span.end]}'))
-    return (*edits, Edit(Span(end - 1, end), "}"))
+        if stores.flow:
+            edits.append(Edit(item.span, f'"{region.text}": {text[store.span.start : store.span.end]}'))
+            continue
+        edit = _below_region(entry, item, region, store, text)
+        if edit is None:
+            return ()
+        edits.append(edit)
+    return (*edits, Edit(Span(end - 1, end), "}")) if stores.flow and edits else tuple(edits)
+
+
+def _below_region(entry: Entry, item: Node, region: Scalar, store: Mapping, text: str) -> Edit | None:
+    """An item of a block list as an entry of a block mapping."""
+    dash = dash_before(text, item.span.start)
+    if dash is None or "#" in text[slice(*item.span)]:
+        return None
+    indent = column(text, entry.key.span.start) + 2
+    head = f"{' ' * indent}{region.text}:"
+    first, end = line_start(text, dash), item.span.end
+    if store.flow:
+        return Edit(Span(first, end), f"{head} {text[slice(*store.span)]}")
+    lines = text[line_start(text, store.span.start) : store.span.end]
+    moved = indented(lines, indent + 2 - column(text, store.span.start))
+    return Edit(Span(first, end), f"{head}{line_break(text)}{moved}") if moved is not None else None
 
 
 def _region_and_store(item: Node) -> tuple[Scalar, Mapping] | None:
     """The two halves of an item; None where it holds anything else."""
-    if not isinstance(item, Mapping) or not item.flow:
+    if not isinstance(item, Mapping):
         return None
     found = {entry.name.lower(): entry.value for entry in item.entries}
     region, store = found.get("region"), found.get("artifactstore")
     if len(found) != len(item.entries) or set(found) != {"region", "artifactstore"}:
         return None
-    if not isinstance(region, Scalar) or not isinstance(store, Mapping) or not store.flow:
+    if not isinstance(region, Scalar) or not isinstance(store, Mapping) or not store.entries:
         return None
-    fits = region.text.replace("-", "").isalnum() and {entry.name for entry in store.entries} <= _STORE_KEYS
+    fits = _is_region(region) and {_in_small(entry.name) for entry in store.entries} <= _STORE_KEYS
     return (region, store) if fits else None
+
+
+def _as_list(stores: Mapping, ctx: Context) -> tuple[Edit, ...]:
+    """The edits that turn a mapping by region into a list; nothing where that is not mechanical."""
+    text = ctx.document.text
+    quote = '"' if ctx.document.is_json else ""
+    edits: list[Edit] = []
+    for entry in stores.entries:
+        key, store = entry.key, entry.value
+        if not isinstance(key, Scalar) or not _is_region(key) or not isinstance(store, Mapping):
+            return ()
+        if not {_in_small(each.name) for each in store.entries} <= _STORE_KEYS:
+            return ()
+        if stores.flow:
+            head = f"{{{quote}Region{quote}: {quote}{key.text}{quote}, {quote}ArtifactStore{quote}: "
+            edits.append(Edit(Span(key.span.start, store.span.start), head))
+            edits.append(Edit(Span(store.span.end, store.span.end), "}"))
+            continue
+        if not begins_line(text, key.span.start):
+            return ()
+        indent = " " * (column(text, key.span.start) + 2)
+        edits.append(Edit(key.span, f"- Region: {key.text}{line_break(text)}{indent}ArtifactStore"))
+        if not store.flow:
+            moved = shifted(text, store.span, 2)
+            if not moved:
+                return ()
+            edits += moved
+    if not stores.flow:
+        return tuple(edits)
+    start, end = stores.span
+    return tuple(joined((Edit(Span(start, start + 1), "["), *edits, Edit(Span(end - 1, end), "]"))))
+
+
+def _is_region(key: Scalar) -> bool:
+    return key.text.replace("-", "").isalnum() and not key.tag and not key.anchor
+
+
+def _in_small(name: str) -> str:
+    return name[:1].lower() + name[1:]
