@@ -245,8 +245,8 @@ def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
 
 
 def lacks_blank(words: str) -> bool:
-    """Tell whether words begin with a dash that has no blank behind it."""
-    return words[:1] == "-" and words[1:2] not in ("", "-", " ", "\t")
+    """Tell whether words begin with a dash that has no blank behind it; `-e` and `--all` are options of a command."""
+    return words[:1] == "-" and words[1:2] not in ("", "-", " ", "\t") and len(words.split(maxsplit=1)[0]) > 2
 
 
 def no_blank(text: str, line: Line, *, fixable: bool = True) -> SyntaxProblem:

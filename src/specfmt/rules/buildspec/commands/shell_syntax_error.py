@@ -7,8 +7,7 @@ The shell refuses the command with `syntax error` (exit status 2), and the phase
 - Lines without `|` are folded into one: where the shell wants a line break or `;`, there is only a blank.
 - Brackets in text that is not quoted: `echo Building (again)`.
 
-Only what every shell rejects is reported, and nothing in files for Windows. Of a construct that is spread over several
-items the first one is reported.
+Only what every shell rejects is reported, and nothing in files for Windows.
 
 ## Bad
 
@@ -19,7 +18,7 @@ phases:
     commands:
       - if [ -d api ]; then  # error
       - make api
-      - fi
+      - fi  # error
       - echo Building (again)  # error
 ```
 
@@ -49,17 +48,13 @@ from specfmt.rules.buildspec._commands import edit
 from specfmt.rules.buildspec._cut import cut_off
 from specfmt.rules.buildspec._well_formed import is_well_formed
 from specfmt.syntax.nodes import Style
-from specfmt.views.buildspec import Command, Phase
+from specfmt.views.buildspec import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.shell.nodes import Problem
 
-_CLOSING_WORDS = frozenset(("`fi`", "`done`", "`esac`", "`}`"))
-_INNER_WORDS = _CLOSING_WORDS | {"`then`", "`else`", "`elif`", "`do`", "`)`", "`;;`"}
-_OPENING_WORDS = tuple(f"`{word}` has no" for word in ("if", "for", "while", "until", "select", "case", "{"))
-_SPLIT_WORDS = ("`fi`", "`else`", "`elif`", "`then`", "`do`", "`done`", "`esac`")
 _WHY = "the shell rejects the command, and the phase fails"
 
 
@@ -68,41 +63,22 @@ def _placeholder() -> re.Pattern[str]:
     return re.compile(r"<[A-Za-z][\w .-]*>|\{%|\{\{")
 
 
-@rule(on=Phase, group="correctness", severity=Severity.ERROR)
-def check(phase: Phase, ctx: Context) -> Iterator[Finding]:
-    if phase not in phase.spec.ordered_phases:
+@rule(on=Command, group="correctness", severity=Severity.ERROR)
+def check(command: Command, ctx: Context) -> Iterator[Finding]:
+    text = command.text
+    if is_well_formed(text):
         return
-    still_open, block = 0, ""
-    for command in phase.commands:
-        if is_well_formed(command.text):
-            continue
-        if not phase.spec.is_posix:
-            return
-        problem = _problem(command)
-        if problem is None:
-            continue
-        if command.block != block:
-            still_open, block = 0, command.block
-        word = problem.message.removeprefix("unexpected ")
-        # What goes on with a construct of an item before is wrong for the same reason.
-        if still_open and word in _INNER_WORDS:
-            still_open -= word in _CLOSING_WORDS
-            continue
-        still_open += problem.message.startswith(_OPENING_WORDS)
-        yield _finding(command, problem)
-
-
-def _problem(command: Command) -> Problem | None:
-    if not command.script.problems or _placeholder().search(command.text) or cut_off(command) is not None:
-        return None
-    return command.script.problems[0]
-
-
-def _finding(command: Command, problem: Problem) -> Finding:
+    if not command.spec.is_posix or not command.script.problems:
+        return
+    if _placeholder().search(text) or cut_off(command) is not None:
+        return
+    problem = command.script.problems[0]
     why = _WHY
-    if any(word in problem.message for word in _SPLIT_WORDS):
+    if any(
+        word in problem.message for word in ("`fi`", "`else`", "`elif`", "`then`", "`do`", "`done`", "`esac`")
+    ):
         why = _why_split(command)
-    return Finding(
+    yield Finding(
         command.at(problem.span),
         f"shell syntax: {problem.message}",
         why=why,
