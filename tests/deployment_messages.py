@@ -222,4 +222,28 @@ DEPLOYMENT_MESSAGES = [
         "preference-without-type",
         "Resource with id [Orders] is invalid. 'DeploymentPreference' is missing required Property 'Type'",
     ),
+    (
+        "script-sudo",
+        'The deployment failed because of a YAML parsing error: hooks.AfterInstall[0].sudo: invalid type: string "no", expected a boolean at line 7 column 13',
+    ),
+    ("appspec-encoding", "(<unknown>): invalid trailing UTF-8 octet at line 1 column 1"),
+    ("appspec-encoding", "The deployment failed because of an IO error: stream did not contain valid UTF-8"),
+    (
+        "path-outside-revision",
+        "paths that resolve outside the application revision directory are now rejected: ../shared/x.sh",
+    ),
+    (
+        "appspec-hooks-list",
+        'The deployment failed because of a YAML parsing error: hooks: invalid type: string "a.sh", expected a map at line 3 column 8',
+    ),
+    (
+        "appspec-not-a-list",
+        'The deployment failed because of a YAML parsing error: permissions[0]: invalid type: string "/srv", expected struct RawPermission at line 7 column 5',
+    ),
+    ("appspec-not-a-list", "undefined method `[]' for nil:NilClass"),
+    ("permission-context", "invalid category c1024"),
+    ("permission-context", "undefined method `include?' for 0:Integer"),
+    ("permission-type", "object type not supported for permissions (symlink)"),
+    ("permissions-for-windows", "the application specification file specifiles file permissions"),
+    ("appspec-several-documents", "more than one document"),
 ]

@@ -66,7 +66,7 @@ def is_buildspec(outline: Outline) -> bool:
         return not foreign and re.search(_PHASE_KEY, text) is not None
     if batch:
         return True
-    own = bool(keys & (_BUILDSPEC_KEYS - {"version"}))
+    own = bool(keys & (_BUILDSPEC_KEYS - {"version"})) or "Phases" in keys
     return called and version != "0.0" and (own or not keys & _NO_BUILDSPEC)
 
 

@@ -118,7 +118,11 @@ def blank(text: str, problem: SyntaxProblem) -> Span | None:
             stretch = None
     elif problem.slug in _TO_LINE_END:
         stretch = Span(start, source_end(text, start, line_end))
-    elif problem.slug in ("bad-escape", "control-character", "block-header"):
+    elif problem.slug == "bad-escape":
+        # The fix mends every escape of the text, so that all of them are one mistake.
+        last = max((each.span.start for each in problem.edits), default=start)
+        stretch = Span(start, min(max(end, last + 2 if text[last : last + 1] == "\\" else last), line_end))
+    elif problem.slug in ("control-character", "block-header"):
         stretch = Span(start, min(end, line_end))
         if problem.slug == "block-header":
             before = max(text.rfind("|", 0, start), text.rfind(">", 0, start))

@@ -16,6 +16,36 @@ if TYPE_CHECKING:
     from specfmt.text.span import Span
 
 
+# Other words for a key, where they resemble it too little to be found by their letters.
+OTHER_WORDS = {
+    "cmd": "commands",
+    "cmds": "commands",
+    "command": "commands",
+    "script": "commands",
+    "scripts": "commands",
+    "environment": "env",
+    "environment-variables": "variables",
+    "vars": "variables",
+    "ssm": "parameter-store",
+    "secret-manager": "secrets-manager",
+    "secrets": "secrets-manager",
+    "depends-on": "depend-on",
+    "exclude": "exclude-paths",
+    "excludes": "exclude-paths",
+    "format": "file-format",
+    "base-dir": "base-directory",
+    "runtimes": "runtime-versions",
+    "caches": "cache",
+    "path": "location",
+    "run-as-user": "runas",
+    "execute-as": "runas",
+    "src": "source",
+    "dest": "destination",
+    "dst": "destination",
+    "target": "destination",
+}
+
+
 def mapping_of(violation: Violation, ctx: Context) -> Mapping | None:
     """The mapping that lacks a key."""
     node = node_at(ctx.document.tree.root, violation.path)
@@ -23,10 +53,13 @@ def mapping_of(violation: Violation, ctx: Context) -> Mapping | None:
 
 
 def misspelt(name: str, mapping: Mapping, known: tuple[str, ...]) -> Entry | None:
-    """The entry whose key was meant to be the missing one: it differs in case, in a sign, or in a letter or two."""
+    """The entry whose key was meant to be the missing one: a slip of it, its other spelling, or another word for it."""
     unknown = [entry for entry in mapping.entries if entry.name and entry.name not in known]
     for entry in unknown:
-        if plain_form(entry.name) == plain_form(name):
+        if (
+            plain_form(entry.name) == plain_form(name)
+            or OTHER_WORDS.get(entry.name.lower().replace("_", "-")) == name
+        ):
             return entry
     return next((entry for entry in unknown if nearest(entry.name, (*known, name), 0.8) == name), None)
 

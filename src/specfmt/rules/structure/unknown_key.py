@@ -108,6 +108,7 @@ from specfmt.rules import Context, Edit, Finding, Fix, Related, Safety, Severity
 from specfmt.rules.spelling import in_style, is_certain, is_filled_in, listed, nearest, plain_form
 from specfmt.rules.structure._homes import ANY, home_of, outer_home
 from specfmt.rules.structure._levels import action_in_stage, configuration_of
+from specfmt.rules.structure._missing import OTHER_WORDS
 from specfmt.rules.structure._shape import ANY_CASE, dotted, is_request, refused, where_in
 from specfmt.rules.structure._strays import into_section
 from specfmt.schema.violation import Violation
@@ -119,30 +120,6 @@ if TYPE_CHECKING:
 
     from specfmt.syntax.nodes import Node, Path
 
-# Other words for a key, where they resemble it too little to be found by their letters.
-_OTHER_WORDS = {
-    "cmd": "commands",
-    "cmds": "commands",
-    "command": "commands",
-    "script": "commands",
-    "scripts": "commands",
-    "environment": "env",
-    "environment-variables": "variables",
-    "vars": "variables",
-    "ssm": "parameter-store",
-    "secret-manager": "secrets-manager",
-    "secrets": "secrets-manager",
-    "depends-on": "depend-on",
-    "exclude": "exclude-paths",
-    "excludes": "exclude-paths",
-    "format": "file-format",
-    "base-dir": "base-directory",
-    "runtimes": "runtime-versions",
-    "caches": "cache",
-    "path": "location",
-    "run-as-user": "runas",
-    "execute-as": "runas",
-}
 _PHASES = ("install", "pre_build", "build", "post_build")
 _PHASE_FORMS = frozenset(map(plain_form, _PHASES))
 
@@ -230,7 +207,7 @@ def _meant(violation: Violation) -> str:
     for each in violation.expected:
         if plain_form(each) == form:
             return each
-    other = _OTHER_WORDS.get(violation.name.lower().replace("_", "-"))
+    other = OTHER_WORDS.get(violation.name.lower().replace("_", "-"))
     if other in violation.expected:
         return str(other)
     return nearest(violation.name, violation.expected)

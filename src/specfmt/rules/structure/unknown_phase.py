@@ -23,8 +23,8 @@ phases:
   install:
     commands:
       - npm ci
-  build:
-  commands:  # error
+  build:  # error
+  commands:
     - npm test
 ```
 
@@ -120,17 +120,17 @@ def _beside(violation: Violation, ctx: Context) -> Iterator[Finding]:
     phases = ctx.document.view.get("phases")
     if not isinstance(phases, Mapping):
         return
-    why = f"{ctx.document.kind.service} takes it for a phase and runs none of it"
     for at, entry in enumerate(phases.entries):
         if entry.name != violation.name:
             continue
         before = phases.entries[at - 1] if at else None
+        why = f"{ctx.document.kind.service} takes `{entry.name}` for a phase and runs none of it"
         if before is None or not _is_empty(before) or before.name not in violation.expected:
             yield Finding(entry.key, f"`{entry.name}` is no phase, it belongs inside one", why)
             continue
-        message = f"`{entry.name}` stands beside the phase `{before.name}` and not inside it"
-        related = (Related(before.key.span, "this phase is empty"),)
-        yield Finding(entry.key, message, why, related, _indented(entry, ctx))
+        message = f"the phase `{before.name}` is empty, since `{entry.name}` stands beside it"
+        related = (Related(entry.key.span, "this belongs inside the phase"),)
+        yield Finding(before.key, message, why, related, _indented(entry, ctx))
 
 
 def _is_empty(entry: Entry) -> bool:

@@ -288,6 +288,8 @@ def _advice(violation: Violation, value: Node) -> str:
         return "; write it as JSON in one text"
     if violation.schema.get("required") == ["name"] and isinstance(value, Scalar):
         return "; each item has a `name`"
+    if path[-2:-1] == ("runtime-versions",) and path[-1] in ("commands", "finally"):
+        return f"; `{path[-1]}` belongs to the phase, in the column of `runtime-versions`"
     if len(path) == 2 and path[0] == "phases":
         return "; the commands of a phase stand under `commands`"
     return ""

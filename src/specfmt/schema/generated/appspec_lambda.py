@@ -171,6 +171,10 @@ def validate___definitions_alias(data):
 def validate___definitions_text(data):
     if not isinstance(data, (str, int, float, bool)):
         raise Mismatch
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise Mismatch
     return data
 
 def validate___definitions_type(data):

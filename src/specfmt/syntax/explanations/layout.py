@@ -131,6 +131,8 @@ def mixed(text: str, lines: list[Line], index: int, pos: int, *, dash: bool, nam
         return SyntaxProblem(
             Span(pos, pos + 1), message, "one block holds either keys or list items", slug="mixed-block"
         )
+    if lacks_blank(raw):
+        return no_blank(text, line)
     what = "the key" if key else "the line"
     end = pos + (len(key.group(1)) if key else len(raw.rstrip()))
     message = f"{what} {shown} stands among the list items{of}"
@@ -186,12 +188,40 @@ def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
     if blankless is not None:
         return blankless
     raw = text[line.first : line.end].rstrip()
+    if lacks_blank(raw):
+        return no_blank(text, line)
+    option = raw.startswith("--")
     return SyntaxProblem(
         Span(line.first, line.first + len(raw)),
         f"{show(raw)} stands among the list items{f' of `{name}`' if name else ''} and has no dash",
         "each item of a list begins with `- `",
-        "add the dash",
-        (Edit(Span(line.first, line.first), "- "),),
+        "indent it, so that it goes on with the item above" if option else "add the dash",
+        (Edit(Span(line.first, line.first), "  " if option else "- "),),
+        safe=False,
+        slug="mixed-block",
+    )
+
+
+def lacks_blank(words: str) -> bool:
+    """Tell whether words begin with a dash that has no blank behind it; `-e` and `--all` are options of a command."""
+    return words[:1] == "-" and words[1:2] not in ("", "-", " ", "\t") and len(words.split(maxsplit=1)[0]) > 2
+
+
+def no_blank(text: str, line: Line, *, fixable: bool = True) -> SyntaxProblem:
+    """A list item that has no blank behind its dash.
+
+    Args:
+        text: the whole text.
+        line: the line.
+        fixable: the lines below fit once the blank is there.
+    """
+    raw = text[line.first : line.end].rstrip()
+    return SyntaxProblem(
+        Span(line.first, line.first + len(raw)),
+        f"a blank is missing after the dash of {show(raw)}",
+        "each item of a list begins with `- `",
+        "add the blank" if fixable else "",
+        (Edit(Span(line.first + 1, line.first + 1), " "),) if fixable else (),
         safe=False,
         slug="mixed-block",
     )
@@ -207,6 +237,8 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
         deeper: deeper lines follow, so that it opens a block.
     """
     raw = text[pos : line.end].rstrip()
+    if pos == line.first and lacks_blank(raw):
+        return no_blank(text, line, fixable=False)
     blankless = _KEY_NO_BLANK.match(raw)
     if blankless is not None:
         at = pos + blankless.end()

@@ -113,6 +113,11 @@ def _problem(text: str) -> str:
     if not resource.startswith("task-definition/"):
         return "is no ARN of a task definition"
     family, _, revision = resource.removeprefix("task-definition/").partition(":")
+    region, account = parts[3:5]
+    if not region or not account:
+        return f"names no {'account' if region else 'region'}"
+    if account.isdecimal() and len(account) != 12:
+        return f"has {len(account)} digits for the account, expected 12"
     if not family:
         return "names no family of task definitions"
     if not revision:

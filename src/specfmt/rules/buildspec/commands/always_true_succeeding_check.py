@@ -15,6 +15,7 @@ phases:
   post_build:
     commands:
       - test -n "$CODEBUILD_BUILD_SUCCEEDING" && ./release.sh  # error
+      - if [ ! -z "$CODEBUILD_BUILD_SUCCEEDING" ]; then ./announce.sh; fi  # error
 ```
 
 ## Good
@@ -35,6 +36,7 @@ phases:
   post_build:
     commands:
       - test "$CODEBUILD_BUILD_SUCCEEDING" = 1 && ./release.sh
+      - if [ "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]; then ./announce.sh; fi
 ```
 """
 
@@ -61,16 +63,18 @@ def check(command: Command, ctx: Context) -> Iterator[Finding]:
         words = simple.argv[1:]
         if simple.name != "test":
             words = words[:-1]
-        option = words[0].text if len(words) == 2 else ""
+        negated = len(words) == 3 and words[0].text == "!"
+        tested = words[1:] if negated else words
+        option = tested[0].text if len(tested) == 2 else ""
         if (
-            not words
-            or len(words) > 2
-            or words[-1].text not in _FORMS
-            or (len(words) == 2 and option not in ("-n", "-z"))
+            not tested
+            or len(tested) > 2
+            or tested[-1].text not in _FORMS
+            or (len(tested) == 2 and option not in ("-n", "-z"))
         ):
             continue
-        always = "false" if option == "-z" else "true"
-        value = "0" if option == "-z" else "1"
+        is_false = (option == "-z") != negated
+        always, value = ("false", "0") if is_false else ("true", "1")
         made = edit(command, span_of(words), f'"${_NAME}" = {value}')
         yield Finding(
             command.at(span_of(words)),

@@ -79,6 +79,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.buildspec._lists import lists_of
 from specfmt.syntax.nodes import Scalar, Style, text_of
 from specfmt.syntax.ops import begins_line, column, line_break, next_line, shifted
 from specfmt.views.buildspec import Buildspec
@@ -87,14 +88,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from specfmt.syntax.nodes import Entry
-    from specfmt.views.section import Section
 
 _STEP = 2
 
 
 @rule(on=Buildspec, group="style", severity=Severity.INFO, default=False)
 def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
-    for section, names in _sections(spec):
+    for section, names in lists_of(spec):
         for name in names:
             entry = section.entry(name)
             if entry is None or text_of(entry.value) is None:
@@ -105,21 +105,6 @@ def check(spec: Buildspec, ctx: Context) -> Iterator[Finding]:
                 "CodeBuild reads it as a list of one",
                 fix=_wrapped(entry, spec.source, in_braces=section.node.flow),
             )
-
-
-def _sections(spec: Buildspec) -> Iterator[tuple[Section, tuple[str, ...]]]:
-    yield spec.env, ("exported-variables",)
-    for phase in spec.ordered_phases:
-        yield phase, ("commands", "finally")
-    for artifacts in spec.artifacts:
-        yield artifacts, ("files", "exclude-paths")
-    for report in spec.reports:
-        yield report, ("files",)
-    if spec.cache is not None:
-        yield spec.cache, ("paths", "fallback-keys")
-    if spec.batch is not None:
-        for task in spec.batch.tasks:
-            yield task, ("depend-on",)
 
 
 def _wrapped(entry: Entry, text: str, *, in_braces: bool) -> Fix | None:

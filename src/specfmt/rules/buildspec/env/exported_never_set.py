@@ -124,7 +124,15 @@ def check(env: Env, ctx: Context) -> Iterator[Finding]:
 
 def _is_elsewhere(name: str) -> bool:
     """Tell whether another rule or nobody can judge the name."""
-    return not name or "$" in name or "{" in name or "<" in name or name.startswith("AWS_")
+    return (
+        not name
+        or " " in name
+        or name[0] == "-"
+        or "$" in name
+        or "{" in name
+        or "<" in name
+        or name.startswith("AWS_")
+    )
 
 
 def _rename(item: Scalar, candidates: list[str]) -> Fix | None:

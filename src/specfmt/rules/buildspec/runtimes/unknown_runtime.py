@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 from specfmt.catalog import runtimes
 from specfmt.rules import Context, Finding, Fix, Safety, Severity, rule
 from specfmt.rules.spelling import is_certain, is_filled_in, listed, nearest
-from specfmt.syntax.nodes import Mapping
+from specfmt.syntax.nodes import Mapping, Sequence
 from specfmt.syntax.ops import replaced
 from specfmt.views.buildspec import Runtime
 
@@ -59,6 +59,8 @@ def check(runtime: Runtime, ctx: Context) -> Iterator[Finding]:
     names = runtimes.runtime_names()
     if name in names or runtime.phase.name != "install":
         return
+    if isinstance(runtime.value, Mapping | Sequence):
+        return  # wrong-type says that it is no version
     if not name or is_filled_in(name, underscores=True) or runtimes.is_installed_tool(name):
         return
     why = "the image ends the build in INSTALL when it meets a runtime that it does not know"
