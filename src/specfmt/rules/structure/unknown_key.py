@@ -316,7 +316,7 @@ def _move(violation: Violation, entry: Entry, home: Path, ctx: Context) -> Fix |
             else home_of(ctx.document.schema, other.name, only=is_request(ctx)) == home
         )
 
-    return into_section(ctx.document, around, entry, home[-1], is_stray)
+    return into_section(ctx.document, around, entry, str(home[-1]), is_stray)
 
 
 def _shift(text: str, entry: Entry, by: int, title: str) -> Fix | None:

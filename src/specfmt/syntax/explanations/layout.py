@@ -131,8 +131,9 @@ def mixed(text: str, lines: list[Line], index: int, pos: int, *, dash: bool, nam
         return SyntaxProblem(
             Span(pos, pos + 1), message, "one block holds either keys or list items", slug="mixed-block"
         )
-    if lacks_blank(raw):
-        return no_blank(text, line)
+    blankless = no_blank(text, line)
+    if blankless is not None:
+        return blankless
     what = "the key" if key else "the line"
     end = pos + (len(key.group(1)) if key else len(raw.rstrip()))
     message = f"{what} {shown} stands among the list items{of}"
@@ -160,24 +161,32 @@ def _width_of_dash(text: str, lines: list[Line], index: int) -> int:
     return 0
 
 
-def no_blank(text: str, line: Line) -> SyntaxProblem | None:
+def no_blank(text: str, line: Line, *, fixable: bool = True) -> SyntaxProblem | None:
     """A dash without a blank behind it, which begins no list item; None where the line has none.
 
-    In front of a key or a quotation mark it is nothing else. Before other words it may be an option of the command
-    in the line above.
+    In front of a key or a quotation mark it is nothing else. Before other words it may be an option of the command in the
+    line above, which a short one (`-e`) is taken for.
+
+    Args:
+        text: the whole text.
+        line: the line.
+        fixable: the lines around fit once the blank is there.
     """
     found = _DASH_NO_BLANK.match(text, line.first, line.end)
     if found is None:
         return None
     raw = text[line.first : line.end].rstrip()
+    is_item = found.group(1) is not None
+    if not is_item and len(raw.split(maxsplit=1)[0]) <= 2:
+        return None
     behind = line.first + 1
     return SyntaxProblem(
         Span(line.first, line.first + len(raw)),
         f"a blank is missing after the dash in {show(raw)}",
         "a list item begins with a dash and a blank; without it YAML takes the dash for a part of the text",
-        "add the blank",
-        (Edit(Span(behind, behind), " "),),
-        safe=found.group(1) is not None,
+        "add the blank" if fixable else "",
+        (Edit(Span(behind, behind), " "),) if fixable else (),
+        safe=is_item and fixable,
         slug="mixed-block",
     )
 
@@ -188,8 +197,6 @@ def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
     if blankless is not None:
         return blankless
     raw = text[line.first : line.end].rstrip()
-    if lacks_blank(raw):
-        return no_blank(text, line)
     option = raw.startswith("--")
     return SyntaxProblem(
         Span(line.first, line.first + len(raw)),
@@ -197,31 +204,6 @@ def no_dash(text: str, line: Line, name: str) -> SyntaxProblem:
         "each item of a list begins with `- `",
         "indent it, so that it goes on with the item above" if option else "add the dash",
         (Edit(Span(line.first, line.first), "  " if option else "- "),),
-        safe=False,
-        slug="mixed-block",
-    )
-
-
-def lacks_blank(words: str) -> bool:
-    """Tell whether words begin with a dash that has no blank behind it; `-e` and `--all` are options of a command."""
-    return words[:1] == "-" and words[1:2] not in ("", "-", " ", "\t") and len(words.split(maxsplit=1)[0]) > 2
-
-
-def no_blank(text: str, line: Line, *, fixable: bool = True) -> SyntaxProblem:
-    """A list item that has no blank behind its dash.
-
-    Args:
-        text: the whole text.
-        line: the line.
-        fixable: the lines below fit once the blank is there.
-    """
-    raw = text[line.first : line.end].rstrip()
-    return SyntaxProblem(
-        Span(line.first, line.first + len(raw)),
-        f"a blank is missing after the dash of {show(raw)}",
-        "each item of a list begins with `- `",
-        "add the blank" if fixable else "",
-        (Edit(Span(line.first + 1, line.first + 1), " "),) if fixable else (),
         safe=False,
         slug="mixed-block",
     )
@@ -237,8 +219,6 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
         deeper: deeper lines follow, so that it opens a block.
     """
     raw = text[pos : line.end].rstrip()
-    if pos == line.first and lacks_blank(raw):
-        return no_blank(text, line, fixable=False)
     blankless = _KEY_NO_BLANK.match(raw)
     if blankless is not None:
         at = pos + blankless.end()

@@ -192,11 +192,11 @@ class Walk(ValueWalk):
         if not plain.keyed and opened.first == plain.start and simple:
             deeper = line.column > opened.column
             return layout.no_colon(text, opened, plain.start, deeper=deeper)
-        if layout.lacks_blank(text[opened.first : opened.end]):
-            return layout.no_blank(text, opened, fixable=line.column == opened.column + 2)
+        dashed = layout.no_blank(text, opened, fixable=line.column == opened.column + 2)
+        if dashed is not None:
+            return dashed
         if simple and plain.keyed:
-            dashed = layout.no_blank(text, opened) if line.column == opened.column + 2 else None
-            return dashed or layout.key_below_value(
+            return layout.key_below_value(
                 text, line, colon, plain_owner(text, opened), value=raw, column=max(plain.column, 0)
             )
         if simple and re.fullmatch(r"[\w.-]+", raw):
