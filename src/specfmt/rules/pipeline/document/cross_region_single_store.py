@@ -96,6 +96,6 @@ def check(pipeline: Pipeline, ctx: Context) -> Iterator[Finding]:
         return  # where the pipeline itself is, the file does not say
     key = pipeline.spelled("artifactStores")
     named = listed(regions, "and") or f"{len(regions)} regions, `{regions[0]}` among them"
-    message = f"the actions run in {named}, which takes `{key}`"
+    message = f"the actions run in {named}, which takes `{key}` with a store for each"
     related = tuple(Related(places[each].span, f"`{each}` is here") for each in regions[:4] if each in places)
     yield Finding(store.key, message, "a cross-region action needs a bucket in its own region", related)
