@@ -402,7 +402,41 @@ def _convert(schema: Any, names: set[str]) -> Any:
             result[key] = value
         else:
             result[key] = _convert(value, names)
-    return result
+    return {**result, **_digits(result)}
+
+
+def _digits(schema: dict[str, Any]) -> dict[str, Any]:
+    """The limits of a number once more as a pattern: in quotes, and from a parameter, it is text."""
+    rules = schema.get("x-rules", {})
+    least, most = schema.get("minimum"), schema.get("maximum")
+    if rules.get("minimum") not in _RULES_ON_LIMITS or least is None or most is None:
+        return {}
+    digits = "|".join(_between(least, most))
+    return {
+        "pattern": rf"^0*({digits})(\.0*)?$",
+        "x-rules": {**rules, "pattern": rules["minimum"]},
+    }
+
+
+# Other limits are held by rules that read a number however it is written.
+_RULES_ON_LIMITS = ("number-out-of-range", "run-order-out-of-range")
+
+
+def _between(least: int, most: int) -> list[str]:
+    """Patterns that together match the whole numbers from `least` to `most`, the short ones first."""
+    found: list[str] = []
+    while least <= most:
+        # As many last digits as may be anything, as long as that stays within the limits.
+        free = 0
+        while least % 10 ** (free + 1) == 0 < least and least + 10 ** (free + 1) - 1 <= most:
+            free += 1
+        step = 10**free
+        head, last = divmod(least // step, 10)
+        until = min(9, last + (most - least + 1) // step - 1)
+        digit = str(last) if until == last else f"[{last}-{until}]"
+        found.append((str(head) if head else "") + digit + "[0-9]" * free)
+        least += (until - last + 1) * step
+    return found
 
 
 def _loose(types: str | list[str]) -> str | list[str]:

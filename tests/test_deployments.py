@@ -224,3 +224,29 @@ def test_many_groups_take_time_in_proportion():
         return head + "".join(group % (at, at) for at in range(count))
 
     assert_linear(template, lambda text: check(text, kind="template", path="t.yaml"), 200)
+
+
+@pytest.mark.parametrize("key", ["TimeBasedCanry", "timeBasedCanary"])
+def test_a_misspelt_key_of_the_steps_is_told_once(key):
+    steps = f"{{Type: TimeBasedCanary, {key}: {{CanaryPercentage: 10, CanaryInterval: 5}}}}"
+    text = (
+        "Resources:\n  Steps:\n    Type: AWS::CodeDeploy::DeploymentConfig\n    Properties:\n"
+        f"      ComputePlatform: ECS\n      TrafficRoutingConfig: {steps}\n"
+    )
+    assert shown(text, kind="template", path="t.yaml") == ["6:53 unknown-key"]
+
+
+@pytest.mark.parametrize("key", ["EcsServices", "ECSService"])
+def test_a_misspelt_key_of_the_services_is_told_once(key):
+    text = (
+        "Resources:\n  Shop:\n    Type: AWS::CodeDeploy::Application\n    Properties: {ComputePlatform: ECS}\n"
+        "  Live:\n    Type: AWS::CodeDeploy::DeploymentGroup\n    Properties:\n      ApplicationName: !Ref Shop\n"
+        "      ServiceRoleArn: !GetAtt Role.Arn\n"
+        "      DeploymentStyle: {DeploymentType: BLUE_GREEN, DeploymentOption: WITH_TRAFFIC_CONTROL}\n"
+        f"      {key}: [{{ClusterName: shop, ServiceName: web}}]\n"
+        "      LoadBalancerInfo:\n        TargetGroupPairInfoList:\n"
+        "          - ProdTrafficRoute: {ListenerArns: [!Ref Listener]}\n"
+        "            TargetGroups: [{Name: blue}, {Name: green}]\n"
+    )
+    found = shown(text, kind="template", path="t.yaml")
+    assert [each for each in found if "load-balancer" not in each] == ["11:7 unknown-key"]

@@ -192,18 +192,14 @@ def test_what_holds_no_call_is_the_same_node():
     assert resource.variants[0].properties is resource.properties
 
 
-def test_loops_and_macros_are_left_alone():
-    text = TEMPLATE.replace(
-        "      Value: VALUE\n",
-        "      Value: kept\n      Fn::ForEach::Each: [X, [a], {'${X}': 1}]\n      Fn::Transform: {Name: AWS::Include}\n",
-    )
-    template = view(parse(text), text)
-    [variant] = template.resources["Thing"].variants
-    assert [entry.name for entry in variant.properties.entries] == [
-        "Value",
-        "Fn::ForEach::Each",
-        "Fn::Transform",
-    ]
+@pytest.mark.parametrize(
+    "adds", ["Fn::ForEach::Each: [X, [a], {'${X}': 1}]", "Fn::Transform: {Name: AWS::Include}"]
+)
+def test_nothing_is_known_of_what_a_loop_or_a_macro_adds_to(adds):
+    [value] = results(f"{{Kept: a, {adds}}}")
+    assert value.startswith("${")
+    text = TEMPLATE.replace("      Value: VALUE\n", f"      Value: a\n      {adds}\n")
+    assert view(parse(text), text).resources["Thing"].variants == ()
 
 
 def many(count):

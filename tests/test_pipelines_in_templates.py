@@ -67,6 +67,7 @@ def test_two_pipelines_share_nothing():
             ["27:85 artifact-not-an-input"],
         ),
         ("""!Sub '{"S": ${Stage}, "K": {"Fn::GetParam": ["Source", "a.json", "b"]}}'""", []),
+        ("""!Sub '{"S": ${Stage}, "K": {"Fn::GetParam": ["${Stage}", "a.json", "b"]}}'""", []),
     ],
 )
 def test_functions_of_codepipeline_are_judged_inside_json_inside_a_template(text, found):
@@ -77,3 +78,33 @@ def test_the_value_of_a_parameter_is_told_once_and_with_its_place():
     text = template(GOOD).replace("BranchName: main", "BranchName: main, Unknown: !Ref Stage")
     (found,) = check(text, kind="template", path="template.yml")
     assert found.rule == "unknown-configuration-key"
+
+
+BUILD = """\
+Resources:
+  Shop:
+    Type: AWS::CodePipeline::Pipeline
+    Properties:
+      RoleArn: arn:aws:iam::111122223333:role/shop-pipeline
+      ArtifactStore: {Type: S3, Location: shop-artifacts}
+      Stages:
+        - Name: Source
+          Actions:
+            - Name: Code
+              ActionTypeId: {Category: Source, Owner: AWS, Provider: CodeCommit, Version: "1"}
+              Configuration: {RepositoryName: shop, BranchName: main, PollForSourceChanges: "false"}
+              OutputArtifacts: [{Name: Source}]
+        - Name: Build
+          Actions:
+            - Name: Image
+              ActionTypeId: {Category: Build, Owner: AWS, Provider: CodeBuild, Version: "1"}
+              InputArtifacts: [{Name: Source}]
+              Configuration:
+                ProjectName: shop
+                EnvironmentVariables: !Sub '[{"name": "${Ab}", "value": ${N}}, {"name": "${OTHER}", "value": "b"}]'
+"""
+
+
+@pytest.mark.parametrize(("other", "found"), [("Cd", []), ("Ab", ["21:89 duplicate-environment-variable"])])
+def test_names_that_are_filled_in_are_told_apart(other, found):
+    assert shown(BUILD.replace("OTHER", other), kind="template", path="template.yml") == found

@@ -67,7 +67,7 @@ def _edits(edits: tuple[Edit, ...], inner: Document) -> tuple[Edit, ...] | None:
         return edits
     places = host.places
     if places is None:
-        touches = any(_overlap(edit.span, each) for edit in edits for each in host.origins)
+        touches = any(_touch(edit.span, each) for edit in edits for each in host.origins)
         return None if touches else edits
     lifted = []
     for edit in edits:
@@ -83,5 +83,10 @@ def _edits(edits: tuple[Edit, ...], inner: Document) -> tuple[Edit, ...] | None:
     return tuple(lifted)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start <= other.end and other.start <= one.end
+def _touch(edit: Span, call: Span) -> bool:
+    """Tell whether an edit would change a value that a call makes.
+
+    What lies within a call is the text of one of its arguments: an edit of that comes from a spec that is written there.
+    """
+    within = call.start < edit.start and edit.end < call.end
+    return edit.start <= call.end and call.start <= edit.end and not within

@@ -43,6 +43,27 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.7) -> str:
     return by_form[near[0]] if near else ""
 
 
+def nearest_file(path: str, names: Iterable[str]) -> str:
+    """The file in the same folder whose name differs in spelling or in its ending only; empty for none or several.
+
+    Args:
+        path: the path of a file that is not there.
+        names: the names in its folder.
+    """
+    folder, slash, name = path.rpartition("/")
+    form = _stem(name)
+    found = [each for each in names if _stem(each) == form and each.endswith(_ENDINGS)]
+    return f"{folder}{slash}{found[0]}" if len(found) == 1 else ""
+
+
+_ENDINGS = (".yaml", ".yml", ".json")
+
+
+def _stem(name: str) -> str:
+    stem, dot, _ = name.rpartition(".")
+    return plain_form(stem if dot else name)
+
+
 def is_certain(word: str, meant: str, candidates: Iterable[str]) -> bool:
     """Tell whether nothing else than `meant` can have been meant by a word.
 

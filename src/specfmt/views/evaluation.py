@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, Style, resolve, text_of
-from specfmt.views.intrinsics import call_of, calls_within, names_in, substituted_text
+from specfmt.views.intrinsics import call_of, calls_within, is_open, names_in, substituted_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,7 +79,9 @@ class Evaluation:
         node = self.template.conditions.get(name)
         return True if node is None or name in seen else self._is_met(node, (*seen, name))
 
-    def _mapping(self, node: Mapping) -> Mapping:
+    def _mapping(self, node: Mapping) -> Mapping | Scalar:
+        if is_open(node):
+            return self._derived(node, f"${{{node.entries[0].name} {node.span.start}}}")
         entries = []
         changed = False
         for entry in node.entries:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Tags that YAML itself defines: they are no calls.
 _YAML_TAGS = "!!"
 
+# The beginning of a key that stands for many.
+_LOOP = "Fn::ForEach::"
+
 
 class Call(NamedTuple):
     """One call of a function.
@@ -66,8 +69,11 @@ def _untagged(node: Node) -> Node:
 
 
 def is_open(mapping: Mapping) -> bool:
-    """Tell whether a mapping may have other entries than it shows: a macro or a loop adds some when it is deployed."""
-    return any(entry.name.startswith("Fn::") for entry in mapping.entries)
+    """Tell whether a mapping may have other entries than it shows: a macro or a loop adds some when it is deployed.
+
+    `Fn::Transform` gets everything that stands beside it, and may take away or change that as well.
+    """
+    return any(entry.name == "Fn::Transform" or entry.name.startswith(_LOOP) for entry in mapping.entries)
 
 
 def calls_within(node: Node) -> Iterator[Call]:

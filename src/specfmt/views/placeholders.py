@@ -82,6 +82,24 @@ def is_capitals(text: str) -> bool:
     return "_" in text and _compiled(_CAPITALS).fullmatch(text) is not None
 
 
+def outside(text: str) -> str:
+    """What stands outside `${...}`, and so is certain of a text that is filled in; empty where that cannot be told."""
+    parts = []
+    depth = at = 0
+    while at < len(text):
+        if text.startswith("${", at):
+            depth += 1
+            at += 2
+            continue
+        if depth and text[at] == "}":
+            depth -= 1
+        elif not depth:
+            parts.append(text[at])
+        at += 1
+    rest = "".join(parts)
+    return "" if depth or has_placeholder(rest) else rest
+
+
 def is_function(key: str) -> bool:
     """Tell whether the only key of a mapping makes it a function of CloudFormation."""
     return key == "Ref" or key.startswith("Fn::")

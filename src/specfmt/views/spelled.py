@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from specfmt.syntax.nodes import Entry, Mapping, Scalar, Sequence, resolve
-from specfmt.views.placeholders import has_placeholder, is_capitals, is_function
+from specfmt.views.placeholders import has_placeholder, is_capitals, is_function, outside
 from specfmt.views.section import Section
 
 if TYPE_CHECKING:
@@ -22,6 +22,16 @@ SPELLINGS = {"buildspec": "BuildSpec", "ecsServices": "ECSServices"}
 _NAMES = {spelled: name for name, spelled in SPELLINGS.items()}
 
 _LIMITS = frozenset(("pattern", "minLength", "maxLength", "enum", "const", "minimum", "maximum", "format"))
+# The rules whose patterns say of which characters a name is made.
+_OF_NAMES = frozenset(
+    (
+        "malformed-name",
+        "malformed-project-name",
+        "malformed-artifact-name",
+        "malformed-namespace",
+        "malformed-identifier",
+    )
+)
 _CAPITALS_TOLERATED = frozenset(("pattern", "minLength", "maxLength", "minimum", "maximum"))
 
 
@@ -178,8 +188,20 @@ class Definition(SpelledSection):
 
     def tolerates(self, violation: Any) -> bool:
         """Tell whether a value that the schema refuses is a placeholder: see the function of that name."""
+        if (
+            violation.keyword == "pattern"
+            and violation.rule in _OF_NAMES
+            and self._holds_blank(violation.name)
+        ):
+            return False
         return tolerates(violation, shell=self.shell_keys)
 
     def is_blank(self, node: Scalar) -> bool:
         """Tell whether nothing is known of a text, as `tolerates` does: a function or a placeholder stands there."""
-        return (node.tag is not None and not node.tag.startswith("!!")) or has_placeholder(node.text)
+        if node.tag is not None and not node.tag.startswith("!!"):
+            return True
+        return has_placeholder(node.text) and not self._holds_blank(node.text)
+
+    def _holds_blank(self, text: str) -> bool:
+        """Tell whether a text will have a blank in it, whatever CloudFormation fills in: no name may."""
+        return self._is_template and " " in text and " " in outside(text)

@@ -66,7 +66,7 @@ def check(build: Build, ctx: Context) -> Iterator[Finding]:
             continue
         since = f" since {found.deprecated_on}" if found.deprecated_on else ""
         successor = _SUCCESSORS.get((found.os, found.arch))
-        hint = f", its place took `{successor}`" if successor else ""
+        hint = f", `{successor}` took its place" if successor else ""
         message = f"the image `{each.text}` is deprecated{since}{hint}"
         # Other versions of every tool come with it, so that somebody has to try whether the build still works.
         edit = replaced(each, successor) if successor else None

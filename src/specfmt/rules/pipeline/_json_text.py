@@ -88,9 +88,13 @@ class JsonText:
 
     def is_known(self, node: Node) -> bool:
         """Tell whether a value is what AWS gets to see."""
-        start, end = node.span
-        part = self.scalar.text[start:end]
+        part = self.written(node)
         return "#{" not in part and not has_placeholder(part)
+
+    def written(self, node: Node) -> str:
+        """A value as it stands in the text: of what is filled in the name, which its own text does not tell."""
+        start, end = node.span
+        return self.scalar.text[start:end]
 
     def text_of(self, mapping: Mapping, name: str) -> str | None:
         """The string of that name; None where it is missing, no string, or not known."""

@@ -9,6 +9,7 @@ from specfmt.rules.structure._shape import place
 from specfmt.syntax.explanations.wording import show
 from specfmt.syntax.nodes import Entry
 from specfmt.syntax.ops import replaced
+from specfmt.views.placeholders import outside
 
 if TYPE_CHECKING:
     from specfmt.rules import Context
@@ -37,7 +38,7 @@ def unfit(violation: Violation, ctx: Context, what: str, *, signs: str, why: str
     if violation.keyword == "maxLength":
         message = f"{what} {told(name)} has {len(name)} characters, at most {most} are allowed"
         return Finding(place(violation, ctx), message, why)
-    wrong = next((char for char in name if not _may_stand(char, signs)), "")
+    wrong = next((char for char in outside(name) if not _may_stand(char, signs)), "")
     allowed = " ".join(f"`{sign}`" for sign in signs)
     message = f"{what} {told(name)} holds {_in_words(wrong)}, it may hold letters, digits and {allowed}"
     return Finding(place(violation, ctx), message, why, fix=_without(violation, signs))
@@ -57,6 +58,8 @@ def _in_words(char: str) -> str:
 
 def _without(violation: Violation, signs: str) -> Fix | None:
     """The name with a sign in the place of what may not be in it: other places may use the name as it is."""
+    if "${" in violation.name:
+        return None
     at = violation.at
     node = at.key if isinstance(at, Entry) else at
     sign = "-" if "-" in signs else "_"

@@ -623,6 +623,9 @@ def validate___definitions_tag_key(data):
 def validate___definitions_queued_timeout(data):
     if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^0*([5-9]|[1-9][0-9]|[1-3][0-9][0-9]|4[0-7][0-9]|480)(\\.0*)?$'].search(data):
+            raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
             raise Mismatch
@@ -633,6 +636,9 @@ def validate___definitions_queued_timeout(data):
 def validate___definitions_timeout(data):
     if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^0*([5-9]|[1-9][0-9]|[1-9][0-9][0-9]|1[0-9][0-9][0-9]|20[0-9][0-9]|21[0-5][0-9]|2160)(\\.0*)?$'].search(data):
+            raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
             raise Mismatch

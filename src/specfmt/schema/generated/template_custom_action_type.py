@@ -126,6 +126,9 @@ def validate___definitions_artifact_details(data):
 def validate___definitions_count(data):
     if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^0*([0-5])(\\.0*)?$'].search(data):
+            raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 0:
             raise Mismatch

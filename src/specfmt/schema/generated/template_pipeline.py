@@ -647,6 +647,9 @@ def validate___definitions_action(data):
 def validate___definitions_timeout(data):
     if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^0*([5-9]|[1-9][0-9]|[1-9][0-9][0-9]|[1-9][0-9][0-9][0-9]|[1-7][0-9][0-9][0-9][0-9]|8[0-5][0-9][0-9][0-9]|86[0-3][0-9][0-9]|86400)(\\.0*)?$'].search(data):
+            raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 5:
             raise Mismatch
@@ -878,6 +881,9 @@ def validate___definitions_namespace(data):
 def validate___definitions_run_order(data):
     if not isinstance(data, (int, str, bool)) and not (isinstance(data, float) and data.is_integer()):
         raise Mismatch
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^0*([1-9]|[1-9][0-9]|[1-9][0-9][0-9])(\\.0*)?$'].search(data):
+            raise Mismatch
     if isinstance(data, (int, float)) and not isinstance(data, bool):
         if data < 1:
             raise Mismatch

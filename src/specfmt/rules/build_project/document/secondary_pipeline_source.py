@@ -51,11 +51,14 @@ if TYPE_CHECKING:
 
 @rule(on=BuildProject, group="correctness", severity=Severity.ERROR)
 def check(project: BuildProject, ctx: Context) -> Iterator[Finding]:
-    for what, sections in (("source", project.secondary_sources), ("artifact", project.secondary_artifacts)):
+    for key, sections in (
+        ("secondarySources", project.secondary_sources),
+        ("secondaryArtifacts", project.secondary_artifacts),
+    ):
         for section in sections:
             if section.type is not None and section.type.text == "CODEPIPELINE":
                 yield Finding(
                     section.type,
-                    f"a further {what} cannot be of the type `CODEPIPELINE`",
+                    f"an item of `{project.spelled(key)}` cannot be of the type `CODEPIPELINE`",
                     "CodeBuild rejects the project; a pipeline's artifacts stand in its action and in the buildspec",
                 )

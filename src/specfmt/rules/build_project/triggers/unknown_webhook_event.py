@@ -78,6 +78,11 @@ _EVENTS = (
 )  # fmt: skip
 
 
+# What GitHub calls opened, which resembles `PULL_REQUEST_REOPENED` more.
+_OPEN = "PULL_REQUEST_OPEN"
+_CREATED = "PULL_REQUEST_CREATED"
+
+
 @rule(on=WebhookFilter, group="correctness", severity=Severity.WARNING)
 def check(webhook_filter: WebhookFilter, ctx: Context) -> Iterator[Finding]:
     pattern = known(webhook_filter.scalar("pattern"))
@@ -87,7 +92,7 @@ def check(webhook_filter: WebhookFilter, ctx: Context) -> Iterator[Finding]:
     for part in pattern.text.split(","):
         word = part.strip()
         if word not in _EVENTS:
-            meant = nearest(word, _EVENTS)
+            meant = _CREATED if word.upper().startswith(_OPEN) else nearest(word, _EVENTS)
             hint = f", did you mean `{meant}`?" if meant else expected(_EVENTS)
             at = start + part.find(word)
             fix = _renamed(scalar_map(ctx.document.text, pattern), Span(at, at + len(word)), word, meant)

@@ -35,6 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.spelling import nearest
 from specfmt.views.deployment_config import ALL_AT_ONCE, CANARY, LINEAR, TrafficRouting
 
 if TYPE_CHECKING:
@@ -53,9 +54,13 @@ def check(routing: TrafficRouting, ctx: Context) -> Iterator[Finding]:
     needed = _STEPS.get(type_.text, "")
     others = [entry for key in _STEPS.values() if key != needed and (entry := routing.entry(key)) is not None]
     if needed and routing.entry(needed) is None:
+        steps = [spelled(key) for key in _STEPS.values()]
+        unknown = [each.name for each in routing.node.entries if each.name not in steps]
+        if any(nearest(name, steps, 0.8) == spelled(needed) for name in unknown):
+            return  # that the key is misspelt is told where it stands
         yield Finding(
             type_,
-            f"the type `{type_.text}` needs its steps under `{spelled(needed)}`",
+            f"the type `{type_.text}` needs the key `{spelled(needed)}` beside it, with a percentage and an interval",
             "CodeDeploy refuses a configuration that does not say its steps",
             tuple(Related(each.key.span, "these are the steps of another type") for each in others),
         )

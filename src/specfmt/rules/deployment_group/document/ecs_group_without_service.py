@@ -64,6 +64,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.spelling import nearest
 from specfmt.views.deployment_group import DeploymentGroup
 from specfmt.views.deployments import ECS
 
@@ -76,9 +77,12 @@ def check(group: DeploymentGroup, ctx: Context) -> Iterator[Finding]:
     platform, name = group.application_platform, group.scalar("applicationName")
     if platform is None or platform.name != ECS or name is None or group.filled("ecsServices") is not None:
         return
+    key = group.spelled("ecsServices")
+    if any(nearest(entry.name, (key,), 0.8) for entry in group.node.entries):
+        return  # `EcsServices`: that the key is misspelt is told where it stands
     yield Finding(
         name,
-        f"`{group.spelled('ecsServices')}` is missing, {platform.reason}",
+        f"`{key}` is missing, {platform.reason}",
         "CodeDeploy has no service to deploy to",
         (Related(platform.span, "the platform is said here"),),
     )

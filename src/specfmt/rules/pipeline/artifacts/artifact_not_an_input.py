@@ -235,7 +235,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             if json is None or json.root is None:
                 continue
             for node in _named(json.root):
-                if node.text not in inputs and is_known(node.text):
+                if node.text not in inputs and json.is_known(node):
                     yield _finding(action, json.word(node), node.text, inputs)
 
 

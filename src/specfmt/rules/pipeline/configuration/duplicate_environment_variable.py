@@ -94,7 +94,7 @@ def check(step: Step, ctx: Context) -> Iterator[Finding]:
         node = variable.get("name")
         if not isinstance(node, Scalar) or not node.text:
             continue
-        before = first.setdefault(node.text, node)
+        before = first.setdefault(json.written(node), node)
         if before is not node:
             yield Finding(
                 json.span(node.span),

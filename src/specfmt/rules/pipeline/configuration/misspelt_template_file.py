@@ -118,13 +118,11 @@ from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Severity, rule
 from specfmt.rules.pipeline._deployments import PATHS, is_deployment_to_ecs, path_of, template_of
-from specfmt.rules.spelling import plain_form
+from specfmt.rules.spelling import nearest_file
 from specfmt.views.pipeline_stages import Action
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_ENDINGS = (".yaml", ".yml", ".json")
 
 
 @rule(on=Action, group="correctness", severity=Severity.WARNING)
@@ -133,7 +131,7 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
         path = path_of(action, template)
         if not path or ctx.project.has_file(path) is not False:
             continue
-        meant = _near(path, ctx)
+        meant = nearest_file(path, ctx.project.names_in(path.rpartition("/")[0]))
         if not meant or template_of(action, template, ctx, meant) is None:
             continue
         key = f"{template}Path"
@@ -149,16 +147,3 @@ def check(action: Action, ctx: Context) -> Iterator[Finding]:
             f"there is no `{path}` in the repository, did you mean `{meant}`?",
             why,
         )
-
-
-def _near(path: str, ctx: Context) -> str:
-    """The file in the same folder whose name differs in spelling or in its ending only; empty for none or several."""
-    folder, slash, name = path.rpartition("/")
-    form = _stem(name)
-    found = [each for each in ctx.project.names_in(folder) if _stem(each) == form and each.endswith(_ENDINGS)]
-    return f"{folder}{slash}{found[0]}" if len(found) == 1 else ""
-
-
-def _stem(name: str) -> str:
-    stem, dot, _ = name.rpartition(".")
-    return plain_form(stem if dot else name)

@@ -39,6 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Finding, Related, Severity, rule
+from specfmt.rules.spelling import nearest
 from specfmt.syntax.nodes import Mapping
 from specfmt.views.placeholders import is_function
 from specfmt.views.webhook import HMAC, IP, NONE, Webhook
@@ -65,12 +66,18 @@ def check(webhook: Webhook, ctx: Context) -> Iterator[Finding]:
     ):
         return
     related = (Related(kind.span, "the kind of authentication is here"),)
-    for name in _SETTING.values():
-        extra = settings.entry(name) if name and name != needed else None
-        if extra is not None:
-            takes = f"takes only `{needed}`" if needed else "takes no settings"
-            yield Finding(extra.key, f"`{kind.text}` {takes}, not `{name}`", _WHY, related)
-    if needed and not settings.has(needed):
+    extras = [
+        extra
+        for name in _SETTING.values()
+        if name and name != needed and (extra := settings.entry(name)) is not None
+    ]
+    for extra in extras:
+        takes = f"takes only `{needed}`" if needed else "takes no settings"
+        yield Finding(extra.key, f"`{kind.text}` {takes}, not `{extra.name}`", _WHY, related)
+    # Where the settings of another kind stand, or the setting with a slip in it, that is told already.
+    if extras or not needed or settings.has(needed):
+        return
+    if not any(nearest(name, (needed,), 0.8) for name in _names(settings.node)):
         yield Finding(entry.key, f"`{kind.text}` needs `{needed}`, which is missing here", _WHY, related)
 
 
