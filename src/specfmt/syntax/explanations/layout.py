@@ -231,7 +231,8 @@ def no_colon(text: str, line: Line, pos: int, *, deeper: bool) -> SyntaxProblem:
             safe=True,
             slug="missing-blank",
         )
-    dashed = no_blank(text, line)
+    # The line before is taken for a key and probably lacks its blank as well.
+    dashed = no_blank(text, line, fixable=False)
     if dashed is not None:
         return dashed
     why = "YAML ends a key at `: `, so this line is no key and no value"
