@@ -108,3 +108,24 @@ Resources:
 @pytest.mark.parametrize(("other", "found"), [("Cd", []), ("Ab", ["21:89 duplicate-environment-variable"])])
 def test_names_that_are_filled_in_are_told_apart(other, found):
     assert shown(BUILD.replace("OTHER", other), kind="template", path="template.yml") == found
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "severity"),
+    [
+        # Whoever deploys may give another value than the default, and none but those that are allowed.
+        ("Mode: {Type: String, Default: CREATE}", "!Ref Mode", "warning"),
+        ("Mode: {Type: String, Default: CREATE}", "!Sub '${Mode}_STACK'", "warning"),
+        ("Mode: {Type: String, Default: CREATE}", "!Join ['_', [!Ref Mode, STACK]]", "warning"),
+        ("Mode: {Type: String, Default: CREATE, AllowedValues: [CREATE]}", "!Ref Mode", "error"),
+        ("Mode: {Type: String, Default: CREATE}", "!If [IsCreating, CREATE, DELETE_ONLY]", "error"),
+    ],
+)
+def test_what_a_default_makes_wrong_is_a_warning(parameter, value, severity):
+    text = template(GOOD).replace("Resources:\n", "", 1)
+    text = text.replace("Parameters:\n", f"Parameters:\n  {parameter}\n", 1)
+    conditions = "Conditions:\n  IsCreating: !Equals [!Ref Mode, CREATE]\nResources:\n  Blue:"
+    text = text.replace("  Blue:", conditions, 1).replace("ActionMode: CREATE_UPDATE", f"ActionMode: {value}")
+    found = check(text, kind="template", path="template.yml")
+    assert {each.rule for each in found} == {"unknown-configuration-value"}
+    assert {each.severity.word for each in found} == {severity}

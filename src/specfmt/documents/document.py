@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from specfmt.documents.facts import Facts
     from specfmt.documents.kinds import Kind
@@ -25,11 +25,13 @@ class Host(NamedTuple):
         places: from the characters of the inner text to those of the outer; None where both have the same text.
         origins: places of values that are not written where they are used, with the place where they are written, or
             None where they are put together: nothing can be edited there.
+        assumed: places of values that may be others: nothing that is found there is certain.
     """
 
     document: Document
     places: SourceMap | None
     origins: Mapping[Span, Span | None]
+    assumed: Container[Span] = frozenset()
 
 
 class Document:

@@ -90,7 +90,7 @@ def _depth(node: Node, offset: int) -> int:
 
 def of_resource(document: Document, kind: Kind, variant: Variant) -> Document:
     """A resource of a template as a document of its own kind, for one choice."""
-    host = Host(document, None, variant.evaluation.origins)
+    host = Host(document, None, variant.evaluation.origins, variant.evaluation.assumed)
     own = kind._replace(view=partial(_view, kind, variant))
     return Document(document.path, document.text, own, tree=Tree(variant.properties), host=host)
 

@@ -66,7 +66,7 @@ def _as_tree(document: Document, kind: Kind, node: Node, evaluation: Evaluation)
     value = evaluation.node(node)
     if not isinstance(value, Mapping):
         return ()
-    host = Host(document, None, evaluation.origins)
+    host = Host(document, None, evaluation.origins, evaluation.assumed)
     return (Document(document.path, document.text, kind, tree=Tree(value), host=host),)
 
 

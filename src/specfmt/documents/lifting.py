@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.diagnostics import Related
+from specfmt.diagnostics import Related, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def lift(diagnostic: Diagnostic, inner: Document) -> Diagnostic:
     """The same diagnostic for the document around `inner`.
 
-    A fix that cannot be written there is dropped; the diagnostic stays.
+    A fix that cannot be written there is dropped; the diagnostic stays. Of a value that may be another one, it is a
+    warning at most.
     """
     host = inner.host
     if host is None:
@@ -35,7 +36,8 @@ def lift(diagnostic: Diagnostic, inner: Document) -> Diagnostic:
     if fix is not None:
         edits = _edits(fix.edits, inner)
         fix = fix._replace(edits=edits) if edits is not None else None
-    return diagnostic._replace(span=_place(span, host), related=related, fix=fix)
+    severity = min(diagnostic.severity, Severity.WARNING) if span in host.assumed else diagnostic.severity
+    return diagnostic._replace(span=_place(span, host), severity=severity, related=related, fix=fix)
 
 
 def span_in_file(span: Span, inner: Document) -> Span:

@@ -48,12 +48,15 @@ class Evaluation:
     Attributes:
         origins: the places of values that are not written where they are used, with the place where they are written;
             None where they are put together from pieces.
+        assumed: the places of values that hang on the default of a parameter, which whoever deploys may replace.
     """
 
     def __init__(self, template: Template, choice: Choice) -> None:
         self.template = template
         self.choice = choice
         self.origins: dict[Span, Span | None] = {}
+        self.assumed: set[Span] = set()
+        self._defaults = 0  # how many have been used so far
 
     def node(self, node: Node) -> Node | None:
         """The value of a node; the node itself where nothing in it is a call, None for `AWS::NoValue`."""
@@ -77,7 +80,12 @@ class Evaluation:
     def holds(self, name: str, seen: tuple[str, ...] = ()) -> bool:
         """Tell whether the condition of that name is met; one that is not known, or leads to itself, is."""
         node = self.template.conditions.get(name)
-        return True if node is None or name in seen else self._is_met(node, (*seen, name))
+        if node is None or name in seen:
+            return True
+        before = self._defaults
+        met = self._is_met(node, (*seen, name))
+        self._defaults = before  # they choose a branch, and what is written in that does not hang on them
+        return met
 
     def _mapping(self, node: Mapping) -> Mapping | Scalar:
         if is_open(node):
@@ -97,14 +105,24 @@ class Evaluation:
 
     def _call(self, call: Call) -> Node | None:
         found = getattr(self, f"_call_{call.name.lower()}", None)
+        before = self._defaults
         result: Node | None = found(call) if found is not None else self._unknown(call)
+        if self._defaults > before and result is not None:
+            self.assumed.add(result.span)
         return result
+
+    def _value_of(self, name: str) -> str | None:
+        """The value of a parameter; None where it is not known."""
+        value = self.choice.values.get(name)
+        if value is not None and not self.template.parameters[name].allowed:
+            self._defaults += 1
+        return value
 
     def _call_ref(self, call: Call) -> Node | None:
         name = text_of(call.argument)
         if name == NO_VALUE:
             return None
-        value = self.choice.values.get(name or "")
+        value = self._value_of(name or "")
         if value is None:
             return self._derived(call.node, f"${{{name}}}")
         parameter = self.template.parameters[name or ""]
@@ -142,7 +160,7 @@ class Evaluation:
             value = None
             if closed and not bare.startswith("!"):
                 entry = given.entry(bare) if given is not None else None
-                value = self.text(entry.value) if entry is not None else self.choice.values.get(bare)
+                value = self.text(entry.value) if entry is not None else self._value_of(bare)
             if value is None:
                 parts.append(f"${{{bare.removeprefix('!')}{closed}{rest}")
             else:
