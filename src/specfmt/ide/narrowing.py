@@ -8,12 +8,13 @@ way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from specfmt.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from specfmt.documents.document import Document
 
@@ -25,6 +26,8 @@ _FIRST = re.compile(r"\n(?:[ \t\r]*(?:#[^\n]*)?\n)*( +)[^\s#-]")
 # Nothing refers to what these hold.
 _ASIDE = frozenset(("Outputs", "Metadata", "Description"))
 _ALIAS = re.compile(r"[\s\[,]\*[A-Za-z]")
+# Every byte but the line break becomes a blank.
+_BLANKS = bytes(10 if byte == 10 else 32 for byte in range(256))
 
 
 def names_only(document: Document) -> Document:
@@ -90,18 +93,37 @@ def _of_resources(text: str, section: Span, offset: int, kept: re.Pattern[str]) 
         return
     key = re.compile(rf"^ {{{len(first[1])}}}[A-Za-z0-9\"':]+[ \t]*:", re.MULTILINE)
     keys = list(key.finditer(text, section.start, section.end))
-    ends = [*(each.start() for each in keys[1:]), section.end]
-    for match, end in zip(keys, ends, strict=False):
-        body = match.end()
-        if match.start() <= offset <= end:
+    starts = [each.start() for each in keys]
+    at = starts[0] if starts else section.end
+    for nth in _worth_a_look(text, starts, section, offset, kept):
+        body, end = keys[nth].end(), starts[nth + 1] if nth + 1 < len(starts) else section.end
+        if at < starts[nth]:
+            yield Span(at, starts[nth])
+        at = end
+        if starts[nth] <= offset <= end:
             continue
         type_ = _TYPE.search(text, body, end)
-        if type_ is None or kept.search(type_[0]) is None:
-            yield Span(match.start() if kept is _OURS else body, end)
-            continue
-        yield Span(body, type_.start())
-        yield Span(type_.end(), end)
+        if type_ is not None and kept.search(type_[0]) is not None:
+            yield Span(body, type_.start())
+            yield Span(type_.end(), end)
+        else:
+            yield Span(starts[nth] if kept is _OURS else body, end)
+    if at < section.end:
+        yield Span(at, section.end)
+
+
+def _worth_a_look(
+    text: str, starts: list[int], section: Span, offset: int, kept: re.Pattern[str]
+) -> Iterable[int]:
+    """Of the resources that begin at `starts` those of which something may stay; of a thousand few are ours."""
+    if kept is not _OURS:
+        return range(len(starts))
+    places = (offset - 1, offset, *(each.start() for each in kept.finditer(text, section.start, section.end)))
+    found = {bisect_right(starts, place) - 1 for place in places if section.start <= place <= section.end}
+    return sorted(found - {-1})
 
 
 def _blank(text: str) -> str:
+    if text.isascii():
+        return text.encode().translate(_BLANKS).decode()
     return "\n".join(" " * len(line) for line in text.split("\n"))

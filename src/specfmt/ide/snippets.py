@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from specfmt.schema.reference import known_values
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from specfmt.schema.walk import Subschemas
-    from specfmt.syntax.nodes import Node
+    from specfmt.syntax.nodes import Entry, Node
 
 # A text with tab stops in it, a list, or a mapping. None stands for something that has to be written below a key.
 Draft: TypeAlias = "str | list[Draft] | dict[str, Draft] | None"
@@ -65,13 +66,19 @@ def draft(
         spell: how the file spells a key.
         after: the number of the last tab stop before.
     """
-    if snippet is not None:
-        from specfmt.syntax.parse import parse
-
-        root = parse(snippet).root
-        if isinstance(root, Mapping) and root.entries:
-            return _read(snippet, root.entries[0].value)
+    entry = _entry(snippet) if snippet is not None else None
+    if snippet is not None and entry is not None:
+        return _read(snippet, entry.value)
     return _required(schemas, _Stops(spell, after), 0)
+
+
+@lru_cache(maxsize=256)
+def _entry(snippet: str) -> Entry | None:
+    """The key and the value of a snippet; the schemas hold few of them, and each is asked for again and again."""
+    from specfmt.syntax.parse import parse
+
+    root = parse(snippet).root
+    return root.entries[0] if isinstance(root, Mapping) and root.entries else None
 
 
 def has_structure(value: Draft) -> bool:

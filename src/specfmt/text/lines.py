@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from specfmt.text.span import Span
@@ -128,12 +130,9 @@ def _line_starts(text: str) -> list[int]:
         import re
 
         return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
-    starts = [0]
-    at = text.find("\n") + 1
-    while at:
-        starts.append(at)
-        at = text.find("\n", at) + 1
-    return starts
+    # Each line begins behind all those before it and as many breaks. Editors ask for this at every keystroke.
+    lengths = map(len, text.split("\n"))
+    return [0, *map(add, accumulate(lengths), range(1, text.count("\n") + 1))]
 
 
 def _wide_characters(text: str, encoding: Encoding) -> tuple[list[int], list[int]]:
