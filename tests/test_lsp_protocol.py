@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
+import struct
 import subprocess
 import sys
 
@@ -111,7 +113,8 @@ def test_the_answer_to_initialize_waits_for_nothing_of_the_engine():
         assert f"'{name}'" not in loaded
 
 
-def test_a_socket_serves_as_well():
+@pytest.mark.parametrize("leaving", ["says so", "closes", "breaks off"])
+def test_a_socket_serves_as_well(leaving):
     """Port 0 lets the system choose; a server of ours that listens is asked for its port."""
 
     async def scenario():
@@ -119,7 +122,9 @@ def test_a_socket_serves_as_well():
             "import socket, sys; s = socket.socket(); s.bind(('127.0.0.1', 0)); p = s.getsockname()[1]; s.close()\n"
             "print(p, flush=True); from specfmt.lsp.server import main; sys.exit(main(['--tcp', f'127.0.0.1:{p}']))"
         )
-        process = await asyncio.create_subprocess_exec(sys.executable, "-c", program, stdout=subprocess.PIPE)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", program, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         port = int(await process.stdout.readline())
         for _ in range(100):
             try:
@@ -129,8 +134,16 @@ def test_a_socket_serves_as_well():
                 await asyncio.sleep(0.1)
         writer.write(INITIALIZE)
         assert (await reader.readline()).startswith(b"Content-Length")
-        writer.write(SHUTDOWN + EXIT)
-        assert await process.wait() == 0
+        if leaving == "says so":
+            writer.write(SHUTDOWN + EXIT)
+        elif leaving == "closes":
+            writer.close()
+        else:
+            no_waiting = struct.pack("ii", 1, 0)
+            writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, no_waiting)
+            writer.transport.abort()
+        assert await process.wait() == (0 if leaving == "says so" else 1)
+        assert b"Traceback" not in await process.stderr.read()
         writer.close()
 
     run(scenario)

@@ -100,8 +100,16 @@ class Server(LanguageServer):
     def begin(self, params: types.InitializeParams) -> None:
         """The editor said `initialize`."""
         self._loop = asyncio.get_running_loop()
+        self._loop.set_exception_handler(self._unhandled)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         self._session = Session(params, types.PositionEncodingKind(encoding).value)
+
+    def _unhandled(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """What nobody caught: an editor at a socket that says `exit`, or whose socket breaks off, is gone."""
+        if isinstance(context.get("exception"), ConnectionError | SystemExit):
+            self.shutdown()  # type: ignore[no-untyped-call]
+        else:
+            loop.default_exception_handler(context)
 
     def end(self) -> None:
         """The editor said `shutdown`."""
