@@ -278,3 +278,29 @@ def test_no_tree_is_too_strange(value, condition):
         assert isinstance(made, Mapping)
         again = Evaluation(template, Choice(choice.values, choice.answers)).node(node)
         assert plain(made) == plain(again)
+
+
+@pytest.mark.parametrize(
+    ("value", "assumed"),
+    [
+        ("!Ref Stage", True),
+        ("!Sub 'a-${Stage}'", True),
+        ("!Join ['-', [a, !Ref Stage]]", True),
+        ("!Ref Names", True),
+        ("!Ref Size", False),  # nobody may give another value than those that are allowed
+        ("!Ref Open", False),
+        ("plain", False),
+        ("!If [IsTest, plain, other]", False),
+        (
+            "!If [IsTest, {Inner: !Ref Stage}, other]",
+            False,
+        ),  # the mapping is what it is, whatever stands in it
+        ("!If [IsTest, [!Ref Stage], other]", False),
+    ],
+)
+def test_what_hangs_on_a_default_is_told_from_what_is_written(value, assumed):
+    template = template_with(value)
+    node = template.resources["Thing"].properties.get("Value")
+    evaluation = Evaluation(template, choices(template, node)[0])
+    found = evaluation.node(node)
+    assert (found.span in evaluation.assumed) is assumed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from specfmt.schema.walk import Subschemas, locate
 from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
+from specfmt.syntax.ops import node_at
 
 if TYPE_CHECKING:
     from specfmt.catalog.actions import Key
@@ -51,6 +52,20 @@ def step_at(root: Node | None, path: Path) -> tuple[Mapping, Path] | None:
         else:
             break
     return found
+
+
+def beside(root: Node | None, path: Path, key: str) -> str | None:
+    """The scalar of another key of the mapping that holds the value at a path (or the list that holds it)."""
+    steps = list(path)
+    while steps and isinstance(steps[-1], int):
+        steps.pop()
+    around = node_at(root, tuple(steps[:-1])) if steps else None
+    if not isinstance(around, Mapping):
+        return None
+    value = around.get(key) or around.get(key.capitalize())  # the latter in a template
+    if isinstance(value, Sequence):
+        return text_of(resolve(value.items[0])) if value.items else None
+    return text_of(value)
 
 
 def _layer(root: Node | None, path: Path) -> dict[str, Any] | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from specfmt.ide.located import step_at
+from specfmt.ide.located import beside, step_at
 from specfmt.ide.offers import Offer
 from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
-from specfmt.syntax.ops import node_at
 from specfmt.views.pipeline import Pipeline
 from specfmt.views.pipeline_stages import Action
 
@@ -82,13 +81,7 @@ def maker_of(pipeline: Pipeline, artifact: str) -> str:
 
 def _said(root: Node | None, path: Path) -> tuple[str, str]:
     """The category and the owner beside a provider; empty where they are not said."""
-    around = node_at(root, path[:-1]) if path else None
-    if not isinstance(around, Mapping):
-        return "", ""
-    category, owner = (
-        text_of(around.get(key) or around.get(key.capitalize())) or "" for key in ("category", "owner")
-    )
-    return category, owner
+    return beside(root, path, "category") or "", beside(root, path, "owner") or ""
 
 
 def _type_page(type_: ActionType) -> str:

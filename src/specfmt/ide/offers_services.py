@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from specfmt.catalog import compute, deployment_configs
 from specfmt.catalog import images as image_facts
 from specfmt.catalog import runtimes as runtime_facts
+from specfmt.ide.located import beside
 from specfmt.ide.offers import Offer
-from specfmt.syntax.nodes import Mapping, Sequence, resolve, text_of
-from specfmt.syntax.ops import node_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from specfmt.catalog.images import Image
     from specfmt.ide.offers import Asked
     from specfmt.ide.place import Place
-    from specfmt.syntax.nodes import Node, Path
 
 _OF_COMPUTE = {
     "server": "EC2 and on-premises servers",
@@ -31,7 +29,7 @@ _OF_FUNCTIONS = "CodeDeployDefault.Lambda"
 
 def images(place: Place) -> Iterator[Offer]:
     """CodeBuild's images: the maintained ones first, and of those the ones that go with the environment type."""
-    type_ = _beside(place.repaired.tree.root, place.path, "type")
+    type_ = beside(place.repaired.tree.root, place.path, "type")
     for name in image_facts.image_names():
         image = image_facts.image(name)
         if image is None:
@@ -51,7 +49,7 @@ def about_image(asked: Asked) -> str:
 
 def compute_types(place: Place) -> Iterator[Offer]:
     """The sizes of machine, those that go with the environment type first."""
-    type_ = _beside(place.repaired.tree.root, place.path, "type") or ""
+    type_ = beside(place.repaired.tree.root, place.path, "type") or ""
     for name in compute.compute_types():
         unfit = bool(type_) and compute.pair_problem(name, type_) is not None
         detail = "reserved capacity only" if compute.needs_fleet(name) else ""
@@ -245,17 +243,3 @@ def _versions_in_images(place: Place, runtime: str) -> frozenset[str]:
 def _version_order(version: str) -> tuple[int, ...]:
     numbers = "".join(char if char.isdecimal() else " " for char in version).split()
     return tuple(int(each) for each in numbers if len(each) < 10)
-
-
-def _beside(root: Node | None, path: Path, key: str) -> str | None:
-    """The scalar of another key of the mapping that holds the value at a path (or the list that holds it)."""
-    steps = list(path)
-    while steps and isinstance(steps[-1], int):
-        steps.pop()
-    around = node_at(root, tuple(steps[:-1])) if steps else None
-    if not isinstance(around, Mapping):
-        return None
-    value = around.get(key) or around.get(key.capitalize())  # the latter in a template
-    if isinstance(value, Sequence):
-        return text_of(resolve(value.items[0])) if value.items else None
-    return text_of(value)

@@ -131,8 +131,8 @@ def _line_starts(text: str) -> list[int]:
 
         return [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
     # Each line begins behind all those before it and as many breaks. Editors ask for this at every keystroke.
-    lengths = map(len, text.split("\n"))
-    return [0, *map(add, accumulate(lengths), range(1, text.count("\n") + 1))]
+    pieces = text.split("\n")
+    return [0, *map(add, accumulate(map(len, pieces)), range(1, len(pieces)))]
 
 
 def _wide_characters(text: str, encoding: Encoding) -> tuple[list[int], list[int]]:

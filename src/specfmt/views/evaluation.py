@@ -107,7 +107,8 @@ class Evaluation:
         found = getattr(self, f"_call_{call.name.lower()}", None)
         before = self._defaults
         result: Node | None = found(call) if found is not None else self._unknown(call)
-        if self._defaults > before and result is not None:
+        # A mapping or list that is written out holds such values, and is what it is whatever they are.
+        if self._defaults > before and result is not None and result.span in self.origins:
             self.assumed.add(result.span)
         return result
 

@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from specfmt.rules import Context, Edit, Finding, Fix, Safety, Severity, Span, rule
+from specfmt.rules.buildspec._commands import shown
 from specfmt.rules.buildspec._lists import lists_of
 from specfmt.syntax.nodes import Scalar, Style
 from specfmt.syntax.ops import column, dash_before, line_start
@@ -121,7 +122,7 @@ def _swallowed(node: Scalar, name: str, text: str) -> Finding | None:
     words = text[slice(*found[0])]
     return Finding(
         found[0],
-        f"`{_short(words)}` is no item of `{name}`, but goes on with the text above it",
+        f"`{shown(words)}` is no item of `{name}`, but goes on with the text above it",
         _WHY,
         fix=fix,
     )
@@ -138,7 +139,3 @@ def _can_end(words: str) -> bool:
 def _begins_item(words: str) -> bool:
     """Tell whether the words behind a dash can begin a command or a path."""
     return bool(words) and (words[0].isalnum() or words[0] in "\"'$./*[(_")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else words[:57].rstrip() + "..."
